@@ -1,0 +1,1 @@
+"""The nouns of Linkwell: frozen dataclasses, enums and the error tree; standard library only."""

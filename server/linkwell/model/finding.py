@@ -1,0 +1,80 @@
+"""Check, Finding and Edit: a rule, what it reports, and the replacement it proposes."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from linkwell.model.span import Span
+
+if TYPE_CHECKING:
+    from linkwell.model.context import Context
+    from linkwell.model.message import Message
+
+
+class Severity(StrEnum):
+    """How much a finding matters, worst first: ``block`` holds the send."""
+
+    BLOCK = "block"
+    WARN = "warn"
+    INFO = "info"
+    HINT = "hint"
+
+    @property
+    def rank(self) -> int:
+        """0 for the worst."""
+        return list(Severity).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace the characters under ``span`` by ``text``."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one check reports at one place.
+
+    ``link`` is the index of the link in the message it belongs to, where there is one; ``severity`` overrides the check's own.
+    """
+
+    check: "Check"
+    span: Span
+    detail: str
+    link: int | None = None
+    edit: Edit | None = None
+    severity_here: Severity | None = None
+
+    @property
+    def code(self) -> str:
+        """The check's stable name."""
+        return self.check.code
+
+    @property
+    def severity(self) -> Severity:
+        """How much it matters here."""
+        return self.severity_here or self.check.severity
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A rule, with the prose that the card, the docs and the tests are made from.
+
+    ``bad`` are texts in which it must find something (marked ``✎`` in the catalogue where ``edits`` is true), ``good``
+    are texts in which it must stay silent. ``group`` is the folder it lies in.
+    """
+
+    code: str
+    severity: Severity
+    title: str
+    why: str
+    fix: str
+    bad: tuple[str, ...]
+    good: tuple[str, ...]
+    find: "Callable[[Message, Context], Iterator[Finding]]"
+    source: str | None = None
+    edits: bool = False
+    locked: bool = False  # policy may not lower it below warn

@@ -1,0 +1,55 @@
+"""Message: one composed text before it is sent, with the links found in it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from linkwell.model.span import Span
+
+
+class Channel(StrEnum):
+    """How the message travels; only ``sms`` has segments that cost."""
+
+    SMS = "sms"
+    MMS = "mms"
+    RCS = "rcs"
+    WHATSAPP = "whatsapp"
+    EMAIL = "email"
+
+
+class LinkKind(StrEnum):
+    """Whose link it is."""
+
+    PLAIN = "plain"
+    TRACKED = "tracked"  # on a tracking domain of ours
+    FOREIGN = "foreign"  # somebody else's shortener or tracker
+    OTHER = "other"  # any scheme but http and https
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One link as it is written in a text.
+
+    ``written`` is the text under ``span``; ``url`` is what it means once obvious faults of its form are repaired
+    (``htps://acme.com`` means ``https://acme.com``, ``acme.com`` means ``https://acme.com``), or ``None`` where no
+    repair is clear. ``host`` is lower case, without port; ``domain`` is the registrable domain, ``""`` where the host has none.
+    """
+
+    span: Span
+    written: str
+    url: str | None
+    host: str
+    domain: str
+    kind: LinkKind
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One composed text before it is sent. ``contact`` and ``campaign`` are opaque references, never personal data."""
+
+    text: str
+    links: tuple[Link, ...] = ()
+    channel: Channel = Channel.SMS
+    campaign: str | None = None
+    contact: str | None = None
+    site: str | None = None
+    audience: str | None = None
