@@ -1,0 +1,63 @@
+"""Slugs: eight characters without look-alikes, the last of which vouches for the other seven.
+
+The check character is a weighted sum modulo 31, the size of the alphabet. 31 is prime and all eight weights (9 to 15, and -1 for the
+check character itself) differ and are not 0, so every wrong character and every swap of two different ones changes the sum.
+"""
+
+from collections.abc import Callable
+from typing import Literal
+from urllib.parse import unquote
+
+ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
+LENGTH = 8
+
+Rung = Literal["exact", "trimmed", "lowered", "none"]
+
+_VALUES = {character: value for value, character in enumerate(ALPHABET)}
+_WEIGHTS = range(9, 9 + LENGTH - 1)
+# What texting apps take along behind a link: stops, closing brackets and quotes (also typographic and CJK ones), invisible characters.
+_SWALLOWED = (
+    ".,;:!?'\"*_~)]}>|\\/ …’”»›、。，．！？；：）」』】》"
+    "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2028\u2029\ufe0e\ufe0f\ufeff\u00a0\r\n\t"
+)
+
+
+def check_character(seven: str) -> str:
+    """Return the character that belongs behind ``seven`` of the alphabet."""
+    if len(seven) != LENGTH - 1:
+        raise ValueError(f"a slug has {LENGTH - 1} characters before its check character, not {len(seven)}")
+    return ALPHABET[sum(weight * _VALUES[character] for weight, character in zip(_WEIGHTS, seven, strict=True)) % len(ALPHABET)]
+
+
+def is_sound(slug: str) -> bool:
+    """Tell whether ``slug`` has the right length, only our characters, and the check character that fits them."""
+    return len(slug) == LENGTH and all(character in _VALUES for character in slug) and check_character(slug[:-1]) == slug[-1]
+
+
+def make(draw: Callable[[int], int]) -> str:
+    """Make a slug from seven draws; ``draw(n)`` answers a number from 0 to n - 1, as ``secrets.randbelow`` does."""
+    seven = "".join(ALPHABET[draw(len(ALPHABET))] for _ in range(LENGTH - 1))
+    return seven + check_character(seven)
+
+
+def recover(path: str) -> tuple[str | None, Rung]:
+    """Find the slug that a recipient was sent in the path that arrived, and say on which rung of the ladder.
+
+    ``exact`` as it was minted, ``trimmed`` of what texting apps swallow behind a link, ``lowered`` also to lower case. A path whose
+    check character does not fit is never guessed into another link: the answer is ``(None, "none")``.
+    """
+    written = path.removeprefix("/")
+    if is_sound(written):
+        return written, "exact"
+    trimmed = trim(written)
+    if is_sound(trimmed):
+        return trimmed, "trimmed"
+    lowered = trimmed.lower()
+    return (lowered, "lowered") if is_sound(lowered) else (None, "none")
+
+
+def trim(written: str) -> str:
+    """Cut off what is no part of a slug: ``&…`` and everything that texting apps swallow behind a link."""
+    if "%" in written:
+        written = unquote(written)
+    return written.partition("&")[0].rstrip(_SWALLOWED)
