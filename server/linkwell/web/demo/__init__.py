@@ -3,7 +3,7 @@
 from http import HTTPStatus
 from pathlib import Path
 
-from flask import Blueprint, Response, abort, send_from_directory
+from flask import Blueprint, Response, abort, request
 
 FILES = Path(__file__).parent / "files"
 # Said outright: what a machine's own registry calls a script may be something that a browser told not to sniff refuses.
@@ -25,10 +25,14 @@ def page() -> Response:
 @blueprint.get("/<name>")
 def file(name: str) -> Response:
     """Serve one of its style sheets, scripts or pictures; anything else is not found."""
-    kind = TYPES.get(Path(name).suffix)
-    if kind is None:
+    path = next((path for path in FILES.iterdir() if path.name == name and path.suffix in TYPES), None)
+    if path is None:
         abort(HTTPStatus.NOT_FOUND)
-    return send_from_directory(FILES, name, mimetype=kind)
+    response = Response(path.read_bytes(), mimetype=TYPES[path.suffix])
+    response.cache_control.no_cache = True
+    response.add_etag()
+    response.make_conditional(request)
+    return response
 
 
 @blueprint.after_request
