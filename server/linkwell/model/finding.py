@@ -38,7 +38,7 @@ class Edit:
 class Finding:
     """What one check reports at one place.
 
-    ``link`` is the index of the link in the message it belongs to, where there is one; ``severity`` overrides the check's own.
+    ``link`` is the index of the link in the message it belongs to, where there is one; ``severity_here`` and ``title_here`` override the check's own.
     """
 
     check: "Check"
@@ -47,6 +47,7 @@ class Finding:
     link: int | None = None
     edit: Edit | None = None
     severity_here: Severity | None = None
+    title_here: str | None = None
 
     @property
     def code(self) -> str:
@@ -58,13 +59,19 @@ class Finding:
         """How much it matters here."""
         return self.severity_here or self.check.severity
 
+    @property
+    def title(self) -> str:
+        """What is wrong here, in a few words."""
+        return self.title_here or self.check.title
+
 
 @dataclass(frozen=True, slots=True)
 class Check:
     """A rule, with the prose that the card, the docs and the tests are made from.
 
     ``bad`` are texts in which it must find something (marked ``✎`` in the catalogue where ``edits`` is true), ``good``
-    are texts in which it must stay silent. ``group`` is the folder it lies in.
+    are texts in which it must stay silent, both read in the light of ``example_context``. A check that ``gives_way`` says
+    nothing of a link that another check blocks.
     """
 
     code: str
@@ -78,3 +85,5 @@ class Check:
     source: str | None = None
     edits: bool = False
     locked: bool = False  # policy may not lower it below warn
+    gives_way: bool = False
+    example_context: "Context | None" = None

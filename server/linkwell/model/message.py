@@ -25,6 +25,25 @@ class LinkKind(StrEnum):
     OTHER = "other"  # any scheme but http and https
 
 
+class FaultKind(StrEnum):
+    """Which part of a link's form is wrong."""
+
+    SCHEME = "scheme"  # https:// is there, but misspelt
+    NO_SCHEME = "no scheme"
+    HOST = "host"
+    SUFFIX = "suffix"  # the last label is no top-level domain
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with the form of a link: replacing ``span`` by ``instead`` repairs it, where that is clear; ``note`` says it in words."""
+
+    kind: FaultKind
+    span: Span
+    instead: str | None
+    note: str
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """One link as it is written in a text.
@@ -40,6 +59,7 @@ class Link:
     host: str
     domain: str
     kind: LinkKind
+    faults: tuple[Fault, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

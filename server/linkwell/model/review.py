@@ -54,3 +54,8 @@ class Review:
         if Severity.BLOCK in severities:
             return Verdict.BLOCK
         return Verdict.WARN if Severity.WARN in severities else Verdict.OK
+
+    def is_sound(self, link: int) -> bool:
+        """Tell whether the link of that index has an address and nothing blocks it: only such a link may be rewritten."""
+        blocked = any(finding.link == link and finding.severity is Severity.BLOCK for finding in self.findings)
+        return self.message.links[link].url is not None and not blocked

@@ -1,10 +1,14 @@
 """What a tracked link may lead to."""
 
+import re
 from typing import Final
 
 import ada_url
 
+from linkwell.model.errors import InvalidInput
+
 LONGEST: Final = 8000
+_LABEL: Final = re.compile(r"[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?")
 
 
 def fault(url: str) -> str | None:
@@ -27,3 +31,22 @@ def fault(url: str) -> str | None:
 def host(url: str) -> str:
     """Return the host of a sound ``url`` in lower case, with its port where one is named."""
     return ada_url.URL(url).host
+
+
+def as_tracking_domain(text: str) -> str:
+    """Return the host that somebody means by ``text``, in ASCII and lower case.
+
+    Raises InvalidInput, with what to write instead, where it is no name that links can live on.
+    """
+    written = text.strip().lower()
+    try:
+        parsed = ada_url.URL(written if "://" in written else f"https://{written}")
+    except ValueError as error:
+        raise InvalidInput("That is not a domain. It looks like go.acme.com.", "tracking_domain") from error
+    name = parsed.hostname
+    if "://" in written or parsed.port or parsed.pathname != "/" or parsed.search or parsed.hash or "@" in written:
+        raise InvalidInput(f"Write the name alone: {name}", "tracking_domain")
+    labels = name.split(".")
+    if len(labels) < 2 or not all(_LABEL.fullmatch(label) for label in labels) or labels[-1].isdecimal() or len(name) > 253:
+        raise InvalidInput("A domain has a dot in it and is a name, as go.acme.com: recipients cannot reach addresses of this computer.", "tracking_domain")
+    return name

@@ -1,0 +1,5 @@
+"""``python -m linkwell``."""
+
+from linkwell.cli import main
+
+main()

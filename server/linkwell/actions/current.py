@@ -1,0 +1,79 @@
+"""Current: what every worker keeps in memory of the store, never more than a second old."""
+
+import logging
+import secrets
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Final
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import SQLAlchemyError
+
+from linkwell.model.policy import Policy
+from linkwell.model.tracked_link import TrackedLink
+from linkwell.store import links, policies, salts
+from linkwell.store.engine import transaction
+
+FRESH: Final = 0.4  # seconds; the promise is one second
+OVERLAP: Final = timedelta(seconds=10)  # changes are looked for a little further back: clocks differ
+_log: Final = logging.getLogger(__name__)
+
+
+class Current:
+    """The policy in force, the hosts that are served, the salt of the day, and news of changed links.
+
+    It looks at the store when somebody asks and what it knows is older than ``FRESH``; an idle process looks at nothing.
+    While the store does not answer, what was known last stays in force.
+    """
+
+    def __init__(self, engine: Engine, locked_domain: str | None, on_changed: Callable[[list[TrackedLink]], None] = lambda _: None) -> None:
+        self.policy = Policy(tracking_domain=locked_domain)
+        self.version = 0
+        self.tracking_hosts: frozenset[str] = frozenset()
+        self.salt = secrets.token_bytes(32)
+        self._engine = engine
+        self.locked_domain = locked_domain
+        self._on_changed = on_changed
+        self._turn = threading.Lock()
+        self._looked = float("-inf")
+        self._since = datetime.now(UTC) - OVERLAP
+
+    def in_force(self, stored: Policy) -> Policy:
+        """Return what a stored policy means here: what a flag or the environment sets is stronger."""
+        return replace(stored, tracking_domain=self.locked_domain) if self.locked_domain else stored
+
+    def expire(self) -> None:
+        """Have the next request look at the store."""
+        self._looked = float("-inf")
+
+    def refresh(self, clock: float) -> None:
+        """Look at the store where it is time to; ``clock`` in seconds that only go forward."""
+        age = clock - self._looked
+        if age < FRESH:
+            return
+        if not self._turn.acquire(blocking=age > 2 * FRESH):
+            return  # another thread is looking, and what we know is fresh enough
+        try:
+            if clock - self._looked >= FRESH:
+                self._look()
+                self._looked = clock
+        finally:
+            self._turn.release()
+
+    def _look(self) -> None:
+        now = datetime.now(UTC)
+        try:
+            with transaction(self._engine) as session:
+                self.version, stored = policies.newest(session)
+                hosts = links.hosts(session)
+                self.salt = salts.of_the_day(session, now)
+                changed = links.changed_since(session, self._since)
+        except SQLAlchemyError as error:
+            _log.warning("the store does not answer (%s); what was known stays in force", type(error).__name__)
+            return
+        self.policy = self.in_force(stored)
+        self.tracking_hosts = hosts | ({self.policy.tracking_domain} if self.policy.tracking_domain else set())
+        self._on_changed(changed)
+        self._since = now - OVERLAP

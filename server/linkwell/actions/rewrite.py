@@ -1,0 +1,64 @@
+"""Rewrite: put tracked links in the place of a message's sound links, and touch nothing else."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sqlalchemy.orm import Session
+
+from linkwell.actions.mint import Mint, Wish, mint
+from linkwell.actions.review_message import Known, lookup_in, review_message
+from linkwell.model.finding import Edit, Severity
+from linkwell.model.message import Link, LinkKind, Message
+from linkwell.model.review import Review
+from linkwell.model.tracked_link import TrackedLink
+from linkwell.store import answers, links
+from linkwell.text import destination
+from linkwell.text.edits import apply_edits
+
+
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """The new text with the edits that make it from the old one, the links in it, and its review."""
+
+    text: str
+    edits: tuple[Edit, ...]
+    links: tuple[TrackedLink, ...]
+    review: Review
+
+
+def rewrite(session: Session, message: Message, known: Known, at: Mint, key: str | None) -> Rewritten:
+    """Track every sound link of ``message``; broken ones stay as they are and the review says why.
+
+    With an idempotency ``key`` a repeat of the same request gets the same links; raises Conflict where another request used the key.
+    """
+    before = review_message(message, known, lookup_in(session))
+    sound = [link for index, link in enumerate(before.message.links) if can_be_tracked(before, index, link)]
+    minted = _minted_once(session, message, sound, at, key)
+    edits = tuple(Edit(link.span, tracked.short_url) for link, tracked in zip(sound, minted, strict=True))
+    text = apply_edits(message.text, edits)
+    after = review_message(replace(message, text=text), replace(known, hosts=known.hosts | {at.host}), lookup_in(session))
+    return Rewritten(text, edits, tuple(minted), after)
+
+
+def can_be_tracked(review: Review, index: int, link: Link) -> bool:
+    """Tell whether a link is sound: ours to track, and no finding blocks it."""
+    if link.kind is not LinkKind.PLAIN or link.url is None or destination.fault(link.url):
+        return False
+    return not any(
+        finding.severity is Severity.BLOCK and (finding.link == index or finding.span.overlaps(link.span)) for finding in review.findings
+    )
+
+
+def _minted_once(session: Session, message: Message, sound: Sequence[Link], at: Mint, key: str | None) -> list[TrackedLink]:
+    wishes = [Wish(link.url or "", message.campaign, message.contact, message.audience) for link in sound]
+    if key is None:
+        return mint(session, wishes, at)
+    request = hashlib.sha256("\0".join([message.text, message.campaign or "", message.contact or "", at.base]).encode()).digest()
+    slugs = answers.find(session, at.by, key, request)
+    if slugs is not None:
+        had = links.find_all(session, slugs)
+        return [had[slug] for slug in slugs]
+    minted = mint(session, wishes, at)
+    answers.add(session, at.by, key, request, [link.slug for link in minted], at.now)
+    return minted

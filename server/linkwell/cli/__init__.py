@@ -1,0 +1,57 @@
+"""The command line: each command wires what it needs and nothing more, so that short ones start fast."""
+
+import sys
+from typing import Any, Final
+
+import click
+
+from linkwell import VERSION
+from linkwell.model.errors import LinkwellError
+
+USAGE: Final = 64  # sysexits.h: the command was used wrongly
+COMMANDS: Final = {
+    "serve": "linkwell.cli.serve",
+    "drain": "linkwell.cli.serve",
+    "review": "linkwell.cli.review",
+    "rewrite": "linkwell.cli.rewrite",
+    "links": "linkwell.cli.links",
+    "clicks": "linkwell.cli.links",
+    "token": "linkwell.cli.access",
+    "pair": "linkwell.cli.access",
+    "settings": "linkwell.cli.settings",
+}
+
+
+class _Lazy(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return [name for name in COMMANDS if name != "drain"]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        import importlib
+
+        found: Any = getattr(importlib.import_module(COMMANDS[cmd_name]), cmd_name)
+        assert isinstance(found, click.Command)
+        return found
+
+
+@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(VERSION, prog_name="linkwell", message="%(prog)s %(version)s")
+def linkwell() -> None:
+    """Sound, tracked links in business texts, and clicks that can be trusted."""
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run a command; a wrong use exits with 64, an error that the caller can act on with 1 and one sentence."""
+    try:
+        result = linkwell.main(arguments, prog_name="linkwell", standalone_mode=False)
+    except click.Abort:
+        sys.exit(130)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(USAGE)
+    except LinkwellError as error:
+        click.echo(f"linkwell: {error}", err=True)
+        sys.exit(1)
+    sys.exit(result if isinstance(result, int) else 0)

@@ -1,0 +1,48 @@
+"""Opening the database: SQLite in a file of one's own, or PostgreSQL for a team."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.orm import Session
+
+from linkwell.model.errors import InvalidInput
+
+BUSY_SECONDS: Final = 5
+
+
+def open_engine(url: str) -> Engine:
+    """Return an engine for ``url``; nothing is read or written yet.
+
+    Raises InvalidInput where the address is of neither SQLite nor PostgreSQL.
+    """
+    try:
+        address = make_url(url)
+    except ArgumentError as error:
+        raise InvalidInput("The database wants sqlite:///file or postgresql://user@host/name.", "database") from error
+    if address.get_backend_name() == "postgresql":
+        seconds = {"connect_timeout": 3}
+        return create_engine(address.set(drivername="postgresql+psycopg"), pool_pre_ping=True, pool_size=8, connect_args=seconds)
+    if address.get_backend_name() != "sqlite" or not address.database:
+        raise InvalidInput("The database wants sqlite:///file or postgresql://user@host/name.", "database")
+    Path(address.database).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    engine = create_engine(address, connect_args={"timeout": BUSY_SECONDS})
+    event.listen(engine, "connect", _prepare_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: object) -> None:
+    cursor = connection.cursor()
+    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+@contextmanager
+def transaction(engine: Engine) -> Iterator[Session]:
+    """Give a Session whose changes are kept if the block ends well, and dropped if it raises."""
+    with Session(engine, expire_on_commit=False) as session, session.begin():
+        yield session

@@ -1,0 +1,147 @@
+"""Tracked links and the hosts they were minted on."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, and_, insert, or_, select, update
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from linkwell.model.tracked_link import LinkState, TrackedLink
+from linkwell.store.schema import domain, link
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What makes two links for the same contact the same link."""
+
+    destination: str
+    campaign: str | None
+    contact: str
+
+
+def destination_hash(destination: str) -> bytes:
+    """Return what stands for a destination in the index: the first 16 bytes of its SHA-256."""
+    return hashlib.sha256(destination.encode()).digest()[:16]
+
+
+def add(session: Session, new: Iterable[tuple[TrackedLink, str]], by: str) -> None:
+    """Keep links, each with the host it was minted on.
+
+    Raises sqlalchemy's IntegrityError where a slug is taken or the contact has that link already.
+    """
+    rows = [_row(one, host, by) for one, host in new]
+    for host in {row["host"] for row in rows}:
+        _add_host(session, host, rows[0]["created_at"])
+    if rows:
+        session.execute(insert(link), rows)
+
+
+def find(session: Session, slug: str) -> TrackedLink | None:
+    """Return the link of that slug."""
+    row = session.execute(select(link).where(link.c.slug == slug)).one_or_none()
+    return None if row is None else _read(row)
+
+
+def find_all(session: Session, slugs: Iterable[str]) -> Mapping[str, TrackedLink]:
+    """Return the links of those slugs that there are."""
+    rows = session.execute(select(link).where(link.c.slug.in_(set(slugs))))
+    return {row.slug: _read(row) for row in rows}
+
+
+def of_contact(session: Session, keys: Sequence[Key], host: str) -> Mapping[Key, TrackedLink]:
+    """Return the links that those contacts have already on ``host``."""
+    wanted = {(destination_hash(key.destination), key.campaign or "", key.contact): key for key in keys}
+    if not wanted:
+        return {}
+    same = or_(*(and_(link.c.destination_hash == h, link.c.campaign == c, link.c.contact == who) for h, c, who in wanted))
+    rows = session.execute(select(link).where(link.c.host == host, same))
+    return {wanted[(row.destination_hash, row.campaign, row.contact)]: _read(row) for row in rows}
+
+
+def page(
+    session: Session, *, query: str | None, campaign: str | None, state: LinkState | None, before: tuple[datetime, str] | None, limit: int
+) -> list[TrackedLink]:
+    """Return links, newest first, from after ``before`` on; ``query`` looks into slug and destination."""
+    wanted = select(link).order_by(link.c.created_at.desc(), link.c.slug.desc()).limit(limit)
+    if query:
+        wanted = wanted.where(or_(link.c.slug == query.lower(), link.c.destination.icontains(query, autoescape=True)))
+    if campaign is not None:
+        wanted = wanted.where(link.c.campaign == campaign)
+    if state is not None:
+        wanted = wanted.where(link.c.state == state.value)
+    if before is not None:
+        at, slug = before
+        wanted = wanted.where(or_(link.c.created_at < at, and_(link.c.created_at == at, link.c.slug < slug)))
+    return [_read(row) for row in session.execute(wanted)]
+
+
+def change(session: Session, slug: str, now: datetime, **columns: object) -> TrackedLink | None:
+    """Change some columns of a link and return it; redirectors see it by ``changed_at``."""
+    values = {name: value.value if isinstance(value, LinkState) else value for name, value in columns.items()}
+    if "destination" in values:
+        values["destination_hash"] = destination_hash(str(values["destination"]))
+    changed = update(link).where(link.c.slug == slug).values(**values, changed_at=now).returning(*link.c)
+    row = session.execute(changed).one_or_none()
+    return None if row is None else _read(row)
+
+
+def changed_since(session: Session, moment: datetime) -> list[TrackedLink]:
+    """Return the links that somebody changed since ``moment``."""
+    return [_read(row) for row in session.execute(select(link).where(link.c.changed_at >= moment))]
+
+
+def newest(session: Session, limit: int) -> Iterator[TrackedLink]:
+    """Yield the newest links, at most ``limit``."""
+    rows = session.execute(select(link).order_by(link.c.created_at.desc()).limit(limit).execution_options(yield_per=1000))
+    return (_read(row) for row in rows)
+
+
+def hosts(session: Session) -> frozenset[str]:
+    """Return every host that links were minted on."""
+    return frozenset(session.execute(select(domain.c.host)).scalars())
+
+
+def _add_host(session: Session, host: str, now: datetime) -> None:
+    if session.execute(select(domain.c.host).where(domain.c.host == host)).one_or_none() is None:
+        try:
+            with session.begin_nested():
+                session.execute(insert(domain).values(host=host, first_minted_at=now))
+        except IntegrityError:
+            pass  # another worker was first
+
+
+def _row(new: TrackedLink, host: str, by: str) -> dict[str, Any]:
+    return {
+        "slug": new.slug,
+        "short_url": new.short_url,
+        "host": host,
+        "destination": new.destination,
+        "destination_hash": destination_hash(new.destination),
+        "campaign": new.campaign or "",
+        "contact": new.contact or "",
+        "audience": new.audience or "",
+        "state": new.state.value,
+        "fallback_url": new.fallback_url,
+        "expires_at": new.expires_at,
+        "created_at": new.created_at,
+        "created_by": by,
+    }
+
+
+def _read(row: Row[Any]) -> TrackedLink:
+    return TrackedLink(
+        slug=row.slug,
+        short_url=row.short_url,
+        destination=row.destination,
+        created_at=row.created_at,
+        state=LinkState(row.state),
+        campaign=row.campaign or None,
+        contact=row.contact or None,
+        audience=row.audience or None,
+        fallback_url=row.fallback_url,
+        expires_at=row.expires_at,
+    )

@@ -1,0 +1,47 @@
+"""Brings a database to the schema, forward and back, on both engines."""
+
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Engine, inspect, text
+
+HEAD: Final = "0001"
+
+
+def migrate(engine: Engine) -> None:
+    """Bring the database to the newest schema; does nothing, and imports nothing, where it is there already.
+
+    Two processes that start at once wait for each other.
+    """
+    if revision(engine) == HEAD:
+        return
+    with engine.begin() as connection:
+        if engine.dialect.name == "postgresql":
+            connection.execute(text("SELECT pg_advisory_xact_lock(184730001)"))
+        else:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        _command("upgrade", HEAD, connection)
+
+
+def downgrade(engine: Engine, to: str) -> None:
+    """Take the database back to an older revision; ``base`` empties it."""
+    with engine.begin() as connection:
+        _command("downgrade", to, connection)
+
+
+def revision(engine: Engine) -> str | None:
+    """Return the revision the database is at, ``None`` for an empty one."""
+    if not inspect(engine).has_table("alembic_version"):
+        return None
+    with engine.connect() as connection:
+        return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+
+
+def _command(name: str, target: str, connection: object) -> None:
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    getattr(command, name)(config, target)

@@ -1,0 +1,1 @@
+"""What speaks HTTP: the guard in front, one file of routes a resource, JSON in and out in wire.py."""

@@ -1,0 +1,79 @@
+"""Errors as problem details (RFC 9457); the one place that maps the tree of errors to HTTP."""
+
+from typing import Final
+
+from flask import Flask, Response, jsonify
+from pydantic import ValidationError
+from werkzeug.exceptions import HTTPException
+
+from linkwell.model import errors
+
+STATUS: Final[dict[type[errors.LinkwellError], int]] = {
+    errors.InvalidInput: 422,
+    errors.NotFound: 404,
+    errors.Conflict: 409,
+    errors.Forbidden: 403,
+    errors.Unauthorized: 401,
+    errors.TooMany: 429,
+    errors.Unavailable: 503,
+}
+TITLES: Final = {
+    400: "Malformed request",
+    401: "Not paired",
+    403: "Not allowed",
+    404: "Not found",
+    405: "Method not allowed",
+    409: "Conflict",
+    412: "Changed meanwhile",
+    413: "Too large",
+    415: "Not JSON",
+    422: "Wrong shape",
+    429: "Too many requests",
+    500: "Something went wrong here",
+    503: "Not available",
+}
+
+
+class Problem(Exception):
+    """A request that ends with a status of its own."""
+
+    def __init__(self, status: int, detail: str, fields: list[dict[str, str]] | None = None) -> None:
+        super().__init__(detail)
+        self.status = status
+        self.fields = fields
+
+
+def problem(status: int, detail: str, fields: list[dict[str, str]] | None = None) -> Response:
+    """Return a problem document; ``fields`` are ``{"field", "detail"}`` each."""
+    document: dict[str, object] = {"type": "about:blank", "title": TITLES.get(status, "Problem"), "status": status, "detail": detail}
+    if fields:
+        document["errors"] = fields
+    answer = jsonify(document)
+    answer.status_code = status
+    answer.content_type = "application/problem+json"
+    if status == 401:
+        answer.headers["WWW-Authenticate"] = "Bearer"
+    return answer
+
+
+def fields_of(error: ValidationError) -> list[dict[str, str]]:
+    """Return what is wrong where, without repeating what was sent."""
+    return [
+        {"field": ".".join(str(part) for part in one["loc"]) or "body", "detail": one["msg"]}
+        for one in error.errors(include_url=False, include_context=False, include_input=False)[:20]
+    ]
+
+
+def register(app: Flask) -> None:
+    """Let every error of ``app`` be answered as a problem."""
+    app.register_error_handler(Problem, lambda error: problem(error.status, str(error), error.fields))
+    app.register_error_handler(errors.LinkwellError, _from_tree)
+    app.register_error_handler(HTTPException, lambda error: problem(error.code or 500, error.description or str(error)))
+
+
+def _from_tree(error: errors.LinkwellError) -> Response:
+    fields = [{"field": error.field, "detail": str(error)}] if isinstance(error, errors.InvalidInput) and error.field else None
+    answer = problem(STATUS[type(error)], str(error), fields)
+    if isinstance(error, errors.TooMany):
+        answer.headers["Retry-After"] = str(error.retry_after)
+    return answer
