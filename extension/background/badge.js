@@ -3,6 +3,7 @@
 import "../shared/browser.js";
 
 const { browser } = globalThis.linkwell;
+const plural = new Intl.PluralRules(browser.word("manifest_language"));
 
 /** @param {Review} review */
 export const problemsIn = (review) => review.findings.filter(({ severity }) => severity === "block" || severity === "warn").length;
@@ -15,7 +16,7 @@ export async function showProblems(tab, review) {
   const count = problemsIn(review);
   if (tab === undefined) return;
   if (!count) await browser.badge(null, tab);
-  else await browser.badge({ text: String(count), title: browser.word(count === 1 ? "state_badge_problem" : "state_badge_problems", [String(count)]) }, tab);
+  else await browser.badge({ text: String(count), title: browser.word(`state_badge_problem_${plural.select(count) === "one" ? "one" : "other"}`, [String(count)]) }, tab);
 }
 
 /** @param {number | undefined} tab */

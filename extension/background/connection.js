@@ -17,8 +17,13 @@ const PAIR_WITHIN = 5_000;
  */
 export async function status(fresh) {
   if (fresh) doubt();
-  const { address, version, scope } = await helper();
-  return { address, version, scope };
+  try {
+    const { address, version, scope } = await helper();
+    return { state: "ready", detail: null, address, version, scope };
+  } catch (error) {
+    if (!(error instanceof Failure) || error.state === "refused") throw error;
+    return { state: error.state, detail: error.detail, address: error.address ?? (await likelyAddress()), version: error.version, scope: null };
+  }
 }
 
 /**

@@ -4,13 +4,15 @@
 export class Failure extends Error {
   /**
    * @param {State} state
-   * @param {string | null} [detail] of "refused" the server's own sentence, of "down" perhaps "slow", of "stranger" perhaps "unproven", of "version" the server's
-   * @param {{ field: string, detail: string }[]} [errors]
+   * @param {string | null} [detail] of "refused" the server's own sentence, of "down" perhaps "slow", of "stranger" perhaps "unproven"
+   * @param {{ errors?: { field: string, detail: string }[], address?: string, version?: string }} [more] wrong fields; where, and what answered there
    */
-  constructor(state, detail = null, errors = undefined) {
+  constructor(state, detail = null, { errors, address, version } = {}) {
     super(`${state}${detail ? `: ${detail}` : ""}`);
     this.state = state;
     this.detail = detail;
     this.errors = errors;
+    this.address = address ?? null;
+    this.version = version || null;
   }
 }

@@ -4,6 +4,7 @@ import "../shared/browser.js";
 import { chosenAddress, storedAccess, usualAddresses } from "./access.js";
 import { Failure } from "./failure.js";
 import { newNonce, proves, tokenId } from "./proof.js";
+import { stands } from "./standing.js";
 
 const { browser } = globalThis.linkwell;
 const LOOK_WITHIN = 600;
@@ -132,17 +133,24 @@ function parsed(text) {
 }
 
 /** @param {Sight} sight */
-function failureOf({ kind, version }) {
-  if (kind === "version") return new Failure("version", version);
-  if (kind === "unproven") return new Failure("stranger", "unproven");
-  if (kind === "foreign") return new Failure("stranger");
-  return new Failure(kind === "blocked" ? "blocked" : "down");
+function failureOf({ kind, address, version }) {
+  const where = { address, version };
+  if (kind === "version") return new Failure("version", version, where);
+  if (kind === "unproven") return new Failure("stranger", "unproven", where);
+  if (kind === "foreign") return new Failure("stranger", null, where);
+  return new Failure(kind === "blocked" ? "blocked" : "down", null, where);
 }
 
-/** Whether a token is stored at all decides between "unpaired" and asking for a proof. */
+/** The helper and the token for it; whether a token is stored at all decides between "unpaired" and asking for a proof. */
 export async function helper() {
   const access = await storedAccess();
-  const found = await find(access?.token ?? null);
-  if (!access) throw new Failure("unpaired");
-  return { ...found, ...access };
+  try {
+    const found = await find(access?.token ?? null);
+    if (!access) throw new Failure("unpaired", null, found);
+    await stands("ready");
+    return { ...found, ...access };
+  } catch (failure) {
+    if (failure instanceof Failure) await stands(failure.state);
+    throw failure;
+  }
 }

@@ -2,6 +2,7 @@
 // Requests to the helper: proven first, within a time, every failure as one of the states.
 import { Failure } from "./failure.js";
 import { doubt, helper } from "./finder.js";
+import { stands } from "./standing.js";
 
 const USUALLY_WITHIN = 3_000;
 
@@ -52,14 +53,16 @@ export async function exchange(url, signal, { method, headers = {}, body }) {
     data = await response.json();
   } catch {
     doubt();
+    await stands("down");
     throw new Failure("down", signal.aborted ? "slow" : null);
   }
   if (response.ok) return { data, headers: response.headers };
   if (response.status === 401) {
     doubt();
+    await stands("unpaired");
     throw new Failure("unpaired");
   }
-  throw new Failure("refused", String(data.detail ?? data.title ?? response.status), problems(data.errors));
+  throw new Failure("refused", String(data.detail ?? data.title ?? response.status), { errors: problems(data.errors) });
 }
 
 /**
@@ -77,6 +80,6 @@ function before(signal, promise) {
 
 /** @param {unknown} errors */
 function problems(errors) {
-  if (!Array.isArray(errors)) return undefined;
-  return errors.map((error) => ({ field: String(error?.field ?? error?.path ?? ""), detail: String(error?.detail ?? error?.message ?? "") }));
+  if (!Array.isArray(errors)) return [];
+  return errors.map((error) => ({ field: String(error?.field ?? ""), detail: String(error?.detail ?? "") }));
 }

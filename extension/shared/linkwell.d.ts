@@ -116,10 +116,14 @@ interface Answers {
 
 type ToContent = { type: "switched"; on: boolean } | { type: "helper"; state: "ready" | State } | { type: "bar" };
 
+/** How it stands with the helper at the address that is used, or would be tried first. */
 interface Connection {
+  state: "ready" | Exclude<State, "refused">;
+  /** Of "stranger" perhaps "unproven": it says that it is Linkwell and cannot prove that it is ours. */
+  detail: string | null;
   address: string;
-  version: string;
-  scope: "admin" | "agent";
+  version: string | null;
+  scope: "admin" | "agent" | null;
 }
 interface Owner {
   name: string;
@@ -167,6 +171,23 @@ interface Checked extends Sent {
 type IconShape = [name: string, attributes: Record<string, string>];
 
 interface Linkwell {
+  panel: {
+    word(key: string, ...values: (string | number)[]): string;
+    /** The word for one or for several: key_one, key_other. */
+    count(key: string, n: number, ...values: (string | number)[]): string;
+    /** A sentence with elements in the places that the locale gives them. */
+    sentence(key: string, ...parts: (string | Node)[]): (string | Node)[];
+    element<K extends keyof HTMLElementTagNameMap>(
+      tag: K,
+      attributes?: Record<string, string | boolean | null>,
+      ...children: (string | Node)[]
+    ): HTMLElementTagNameMap[K];
+    ago(time: number, now: number): string;
+    clock(time: number): string;
+    /** Give the document its language, words and icons: data-word, data-placeholder, data-aria-label, data-icon. */
+    fill(): void;
+    byId<T extends HTMLElement = HTMLElement>(id: string): T;
+  };
   protocol: {
     limits: Record<"text" | "reference" | "title" | "links" | "url" | "host" | "address" | "secret", number>;
     states: State[];

@@ -1,0 +1,113 @@
+// @ts-check
+// The approved domain: saved when the field is left or checked, with what the server says of it; then its checkup.
+import "../shared/browser.js";
+import "../shared/icons.js";
+import "../shared/panel.js";
+import { checkupSteps, checkupSummary, checkupBadge } from "./checkup.js";
+import { complain } from "./field.js";
+
+const { browser, icons, panel } = globalThis.linkwell;
+
+/** @param {(policy: Policy | null, scope: Connection["scope"]) => void} onPolicy */
+export function startDomain(onPolicy) {
+  const input = /** @type {HTMLInputElement} */ (panel.byId("host"));
+  const status = panel.byId("domain-status");
+  /** @type {string | null} */
+  let saved = null;
+  /** @type {Promise<boolean>} */
+  let saving = Promise.resolve(true);
+
+  /** @param {string} sentence */
+  const say = (sentence) => status.replaceChildren(sentence);
+
+  const save = async () => {
+    const host = input.value.trim();
+    if (!touched()) {
+      complain("host", null);
+      return true;
+    }
+    clearCheckup();
+    say(panel.word("options_saving"));
+    const answer = await browser.send({ type: "domain", host: host || null });
+    if (!answer.ok) {
+      say("");
+      complain("host", answer.errors?.find(({ field }) => field === "tracking_domain")?.detail ?? reason(answer));
+      return false;
+    }
+    complain("host", null);
+    take(answer.policy);
+    say(saved ? panel.word("options_saved", `https://${saved}/`) : panel.word("options_saved_none"));
+    return true;
+  };
+  const saveInTurn = () => {
+    saving = saving.then(save);
+    return saving;
+  };
+
+  const check = async () => {
+    if (!input.readOnly && !(await saveInTurn())) return;
+    if (!saved) {
+      complain("host", panel.word("options_host_missing"));
+      return;
+    }
+    say(panel.word("options_checking", saved));
+    const answer = await browser.send({ type: "checkup", host: saved });
+    if (!answer.ok) {
+      say(reason(answer));
+      return;
+    }
+    say(checkupSummary(answer.checkup));
+    panel.byId("domain-badge").replaceChildren(checkupBadge(answer.checkup));
+    panel.byId("domain-steps").replaceChildren(...checkupSteps(answer.checkup));
+    panel.byId("domain-steps").hidden = false;
+  };
+
+  const clearCheckup = () => {
+    panel.byId("domain-badge").replaceChildren();
+    panel.byId("domain-steps").hidden = true;
+  };
+
+  /** @param {Policy} policy */
+  const take = (policy) => {
+    saved = policy.tracking_domain;
+    input.value = saved ?? "";
+    onPolicy(policy, "admin");
+  };
+  const touched = () => input.value.trim() !== (saved ?? "");
+
+  /** @param {(string | Node)[]} why empty: it may be changed */
+  const lock = (...why) => {
+    input.readOnly = why.length > 0;
+    input.placeholder = input.readOnly ? "" : "go.acme.com";
+    panel.byId("domain-lock").replaceChildren(...why);
+  };
+
+  input.addEventListener("change", saveInTurn);
+  panel.byId("domain-form").addEventListener("submit", (event) => {
+    event.preventDefault();
+    check();
+  });
+
+  /** @param {Connection["scope"]} scope null: not connected */
+  const show = async (scope) => {
+    panel.byId("check").hidden = scope !== "admin";
+    if (scope === null) lock(panel.word("options_after_connecting"));
+    if (scope === "agent") lock(icons.draw("lock"), panel.word("options_admin_sets"));
+    if (scope !== "admin") {
+      onPolicy(null, scope);
+      return;
+    }
+    const answer = await browser.send({ type: "policy" });
+    if (!answer.ok) {
+      say(reason(answer));
+      return;
+    }
+    if (answer.policy.locked.includes("tracking_domain")) lock(icons.draw("lock"), panel.word("options_locked_at_start"));
+    else lock();
+    if (!touched()) take(answer.policy);
+  };
+  return { show };
+}
+
+/** @param {Failure} failure */
+const reason = ({ state, detail }) => (state === "refused" && detail ? detail : panel.word(`state_${state}`));
