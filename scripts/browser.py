@@ -1,4 +1,7 @@
-"""Finds the browser that the extension is tested in, or installs one where that is possible without asking."""
+"""Finds the browser that the extension is tested in, or installs one where that is possible without asking.
+
+Chromium comes before Chrome, which from version 137 on loads no extension from its command line.
+"""
 
 import os
 import platform
@@ -23,35 +26,41 @@ NONE = f"""
     *  Install Chromium, or name one: {VARIABLE}=/path/to/chromium
     ******************************************************************************
 """
+ONLY_CHROME = f"""
+    Only Google Chrome was found. From version 137 on it loads no extension from its command line, so tests of the extension may fail:
+    install Chromium, or name one: {VARIABLE}=/path/to/chromium
+"""
 
 
 def find_browser(environment: Environment | None = None) -> Path | None:
-    """Return the browser that stands in LINKWELL_BROWSER, else a Chromium, else a Chrome, else ``None``.
-
-    Chromium comes first: Chrome no longer loads an extension from its command line.
-    """
-    named = os.environ.get(VARIABLE)
-    if named:
-        if not os.access(named, os.X_OK):
-            raise SetupError(f"{VARIABLE} names {named}, which is no program.")
-        return Path(named)
-    chromium = next(_present(CHROMIUM, "Chromium"), None)
-    if chromium is None and environment is not None:
-        chromium = _playwrights(environment)
-    return chromium or next(_present(CHROME, "Google Chrome"), None)
+    """Return the browser that stands in LINKWELL_BROWSER, else a Chromium, else a Chrome, else ``None``."""
+    return _named() or _chromium(environment) or next(_present(CHROME, "Google Chrome"), None)
 
 
 def ensure_browser(environment: Environment) -> Path | None:
-    """Return a browser, installing Debian's or Playwright's where there is none; say loudly where none can be had."""
-    browser = find_browser(environment)
+    """Return a browser, installing Debian's or Playwright's Chromium where there is none; say loudly where none can be had."""
+    browser = _named() or _chromium(environment)
     if browser is None:
         with turn(environment.root / ".venv.lock"):
-            browser = find_browser(environment) or _install(environment)
+            browser = _chromium(environment) or _install(environment)
     if browser is None:
-        if os.environ.get("CI", "").lower() not in ("", "0", "false"):
-            raise SetupError(f"{NONE}\nCI is set, so that is a failure.")
-        print(NONE, file=sys.stderr, flush=True)
+        browser = find_browser()
+        print(NONE if browser is None else ONLY_CHROME, file=sys.stderr, flush=True)
+    if browser is None and os.environ.get("CI", "").lower() not in ("", "0", "false"):
+        raise SetupError("CI is set, so that is a failure.")
     return browser
+
+
+def _named() -> Path | None:
+    named = os.environ.get(VARIABLE)
+    if named and not os.access(named, os.X_OK):
+        raise SetupError(f"{VARIABLE} names {named}, which is no program.")
+    return Path(named) if named else None
+
+
+def _chromium(environment: Environment | None) -> Path | None:
+    found = next(_present(CHROMIUM, "Chromium"), None)
+    return found or (_playwrights(environment) if environment else None)
 
 
 def _present(names: tuple[str, ...], title: str) -> Iterator[Path]:
@@ -88,7 +97,7 @@ def _install(environment: Environment) -> Path | None:
             step.run("Downloading Playwright's Chromium", download, remedy="Install Chromium by hand.")
     except SetupError as error:
         print(error, file=sys.stderr, flush=True)
-    return find_browser(environment)
+    return _chromium(environment)
 
 
 def _is_debian() -> bool:

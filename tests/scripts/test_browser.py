@@ -2,6 +2,7 @@
 
 import os
 import platform
+import sys
 from pathlib import Path
 
 import pytest
@@ -29,7 +30,12 @@ def put(path: Path, script: str = "") -> Path:
 
 
 def is_debians_root() -> bool:
-    return Path("/etc/debian_version").is_file() and platform.freedesktop_os_release().get("ID") == "debian" and os.geteuid() == 0
+    return (
+        sys.platform == "linux"
+        and Path("/etc/debian_version").is_file()
+        and platform.freedesktop_os_release()["ID"] == "debian"
+        and os.geteuid() == 0
+    )
 
 
 def test_chromium_comes_before_chrome(bare: Path) -> None:
@@ -61,6 +67,13 @@ def test_where_none_can_be_had_it_is_said_loudly_and_fails_in_ci(
     monkeypatch.setenv("CI", "true")
     with pytest.raises(SetupError, match="CI is set"):
         ensure_browser(Environment(bare))
+
+
+def test_a_chrome_that_is_alone_is_taken_with_a_warning(bare: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    put(bare / "apt-get", "exit 100")
+    chrome = put(bare / "google-chrome")
+    assert ensure_browser(Environment(bare)) == chrome
+    assert "Only Google Chrome was found" in capfd.readouterr().err
 
 
 @pytest.mark.skipif(not is_debians_root(), reason="installs a package of Debian's, as root")
