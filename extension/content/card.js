@@ -1,0 +1,71 @@
+// @ts-check
+// The card of one finding: what it is, why it matters, the link now and fixed, and what can be done.
+{
+  const { build, button, words, icons, findings: rules } = globalThis.linkwell;
+
+  /** @type {Linkwell["card"]} */
+  const card = (host, dock, acts) => {
+    /** @type {HTMLElement | null} */
+    let element = null;
+    /** @type {Finding | null} */
+    let shown = null;
+
+    const close = () => {
+      element?.remove();
+      element = null;
+      shown = null;
+    };
+
+    /** @param {Finding} finding */
+    const buttons = (finding) => {
+      const tracks = finding.code === "untracked-link";
+      const first = tracks ? button(words.say("track"), acts.track, "btn primary") : button(words.say("fix"), () => acts.fix([finding]), "btn primary");
+      const ignore = button(words.say("ignore"), () => acts.ignore(finding));
+      const never = button(words.say("never"), () => acts.never(finding), "btn ghost last");
+      return [...(tracks || finding.edit ? [first] : []), ignore, never];
+    };
+
+    /** @type {Card["open"]} */
+    const open = (finding, text, review) => {
+      close();
+      const mark = rules.mark(finding.severity);
+      const shut = button(icons.draw("close", "i s"), acts.giveBack, "btn ghost icon s");
+      shut.setAttribute("aria-label", words.say("close"));
+      const made = build("div", { class: `lw-card ${mark}`, role: "dialog", "aria-labelledby": "card-title", "aria-describedby": "card-why" });
+      const diff = rules.diff(finding, text, review);
+      const detail = finding.detail && finding.detail !== finding.title ? [build("p", { class: "why" }, finding.detail)] : [];
+      const told = build(
+        "div",
+        { class: "in" },
+        build("header", {}, icons.draw(mark, "i sev"), build("h2", { id: "card-title" }, finding.title), shut),
+        build("p", { class: "kind" }, words.kind(finding.severity)),
+        build("p", { class: "why", id: "card-why" }, finding.why),
+        ...detail,
+        ...(finding.edit || !finding.fix ? [] : [build("p", { class: "why" }, finding.fix)]),
+        ...(diff ? [diff] : []),
+      );
+      made.append(told, build("footer", {}, ...buttons(finding)));
+      made.addEventListener("keydown", (event) => {
+        if (event.key !== "Escape") return;
+        event.preventDefault();
+        event.stopPropagation();
+        acts.giveBack();
+      });
+      element = made;
+      shown = finding;
+      host.layer.append(made);
+      dock().placeCard(made, finding.span);
+      const [first] = made.querySelectorAll("footer button");
+      /** @type {HTMLElement} */ (first ?? shut).focus({ preventScroll: true });
+    };
+
+    return {
+      get finding() {
+        return shown;
+      },
+      open,
+      close,
+    };
+  };
+  Object.assign((globalThis.linkwell ??= /** @type {Linkwell} */ ({})), { card });
+}

@@ -1,0 +1,103 @@
+// @ts-check
+// The dialog that holds a message back: what is wrong with it, and three ways on.
+{
+  const { build, button, words, icons, findings: rules } = globalThis.linkwell;
+
+  /** @type {Linkwell["hold"]} */
+  const hold = (host, dock) => {
+    /** @type {HTMLElement | null} */
+    let element = null;
+
+    const close = () => {
+      element?.remove();
+      element = null;
+    };
+
+    /** @param {Held} held */
+    const items = ({ findings, text, review }) =>
+      rules.worstFirst(findings).map((finding) => {
+        const mark = rules.mark(finding.severity);
+        const diff = rules.diff(finding, text, review);
+        const told = build("div", {}, build("div", { class: "strong" }, finding.title), ...(diff ? [diff] : []));
+        if (!finding.edit) told.append(build("p", { class: "why" }, finding.fix));
+        return build("li", { class: mark }, icons.draw(mark), told);
+      });
+
+    /** @type {Hold["open"]} */
+    const open = (held) => {
+      close();
+      const blocking = held.findings.filter(({ severity }) => severity === "block");
+      const links = new Set(blocking.map(({ link, span }) => link ?? `at ${span.start}`)).size;
+      const lead = held.trouble ?? words.count("hold_lead", links);
+      const fixable = held.findings.some(({ edit }) => edit);
+
+      const back = button(words.say("back"), held.back, "btn ghost first");
+      const anyway = button(words.say("send_anyway"), held.sendAnyway);
+      const fix = button(words.say("fix_and_send"), held.fixAndSend, "btn primary");
+      if (!fixable) fix.setAttribute("aria-disabled", "true");
+      const { copy } = held;
+      const copying = copy === null ? [] : [button(words.say("copy"), () => void copyText(copy, host.layer), "btn")];
+
+      const dialog = build("div", { class: "lw-hold", role: "alertdialog", "aria-modal": "true", "aria-labelledby": "hold-title", "aria-describedby": "hold-lead" });
+      dialog.append(
+        build(
+          "div",
+          { class: "in" },
+          build("h2", { id: "hold-title" }, words.say("hold_title")),
+          build("p", { class: held.trouble ? "lead trouble" : "lead", id: "hold-lead", role: held.trouble ? "alert" : null }, lead),
+          build("ul", { class: "items", role: "list" }, ...items(held)),
+        ),
+        build("footer", {}, back, ...copying, anyway, fix),
+      );
+      const scrim = build("div", { class: "scrim" });
+      // A press beside the dialog neither closes it nor takes the focus out of it.
+      scrim.addEventListener("mousedown", (event) => event.preventDefault());
+      dialog.addEventListener("mousedown", (event) => event.preventDefault());
+      const made = build("div", { class: "stage" }, scrim, dialog);
+      made.addEventListener("keydown", (event) => keep(event, dialog, held));
+      element = made;
+      host.layer.append(made);
+      dock().placeHold(dialog);
+      (fixable ? fix : back).focus({ preventScroll: true });
+    };
+
+    return {
+      get isOpen() {
+        return element !== null;
+      },
+      open,
+      close,
+      copy: (text) => copyText(text, host.layer),
+    };
+  };
+
+  /** Keep the focus inside; Escape is Back. @param {KeyboardEvent} event @param {HTMLElement} dialog @param {Held} held */
+  const keep = (event, dialog, held) => {
+    if (event.key === "Escape") {
+      event.preventDefault();
+      held.back();
+    }
+    if (event.key !== "Tab") return;
+    event.preventDefault();
+    const stops = [...dialog.querySelectorAll("button")];
+    const at = stops.indexOf(/** @type {HTMLButtonElement} */ (event.target));
+    stops.at((at + (event.shiftKey ? -1 : 1)) % stops.length)?.focus({ preventScroll: true });
+  };
+
+  /** Pages that are not secure have no clipboard to write to, and copy what is selected. @param {string} text @param {HTMLElement} layer */
+  const copyText = async (text, layer) => {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      const field = /** @type {HTMLTextAreaElement} */ (build("textarea", { class: "vh", "aria-hidden": "true" }));
+      field.value = text;
+      const had = /** @type {HTMLElement | null} */ (/** @type {ShadowRoot} */ (layer.getRootNode()).activeElement);
+      layer.append(field);
+      field.select();
+      layer.ownerDocument.execCommand("copy");
+      field.remove();
+      had?.focus({ preventScroll: true });
+    }
+  };
+  Object.assign((globalThis.linkwell ??= /** @type {Linkwell} */ ({})), { hold });
+}

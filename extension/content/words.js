@@ -1,0 +1,20 @@
+// @ts-check
+// The words of the in-page interface, out of the locale's messages.
+{
+  const { browser } = globalThis.linkwell;
+  const plural = new Intl.PluralRules(browser.word("manifest_language") || "en");
+
+  /** @type {Linkwell["words"]["say"]} */
+  const say = (key, ...values) => browser.word(`page_${key}`, values.map(String));
+  /** @type {Linkwell["words"]["count"]} */
+  const count = (key, n) => say(`${key}_${plural.select(n) === "one" ? "one" : "other"}`, n);
+
+  /** @type {Linkwell["words"]} */
+  const words = {
+    say,
+    count,
+    state: ({ state }) => say(`state_${state}`),
+    kind: (severity) => say(severity === "block" || severity === "warn" ? `kind_${severity}` : "kind_info"),
+  };
+  Object.assign((globalThis.linkwell ??= /** @type {Linkwell} */ ({})), { words });
+}
