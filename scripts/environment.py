@@ -78,7 +78,7 @@ class Environment:
             [*pip, "--require-hashes", "-r", path],
             remedy=UNREACHED,
             env=quiet,
-            counting="Collecting ",
+            counting=("Collecting ", "Processing ", "Ignoring "),
             total=packages,
         )
         step.run(

@@ -22,12 +22,12 @@ def run(
     remedy: str,
     cwd: Path | None = None,
     env: Mapping[str, str] | None = None,
-    counting: str | None = None,
+    counting: tuple[str, ...] = (),
     total: int = 0,
 ) -> None:
     """Run ``command`` to its end, or raise SetupError with its last lines and ``remedy``.
 
-    On a terminal the lines that begin with ``counting`` are counted against ``total``.
+    On a terminal the lines that begin with one of ``counting`` are counted against ``total``.
     """
     started = time.monotonic()
     live = sys.stderr.isatty()
@@ -47,7 +47,7 @@ def run(
         ) as process:
             for line in process.stdout or ():
                 last.append(line.rstrip())
-                if live and counting and line.startswith(counting):
+                if live and line.startswith(counting):
                     count += 1
                     _say(f"\r{title} … {count} of {total}", "")
     except OSError as error:
