@@ -55,6 +55,12 @@ def test_an_import_that_points_the_wrong_way_is_found(path: str, line: str, brok
     assert any(broken in line and line.endswith("BROKEN") for line in said.splitlines()), said
 
 
+def test_no_folder_is_hidden_from_the_contracts() -> None:
+    package = ROOT / "server" / "linkwell"
+    hidden = {file.parent for file in package.rglob("*.py") if not (file.parent / "__init__.py").is_file()}
+    assert not hidden
+
+
 def test_a_check_that_fails_says_what_it_found(capsys: pytest.CaptureFixture[str]) -> None:
     passes = runpy.run_path(str(CHECK))["passes"]
     assert passes("content", [sys.executable, "-c", ""])
