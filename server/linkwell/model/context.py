@@ -12,10 +12,12 @@ class Context:
     """What the checks may know beside the message.
 
     ``tracking_hosts`` are the hosts that our redirector answers for, port included only for the helper's own address.
-    ``known`` maps each slug that stands in the message on one of them to its tracked link, or ``None`` where there is none.
+    ``known`` maps each slug of the message that was looked up to its tracked link, or ``None`` where there is none; ``near`` maps
+    what stands in the place of a slug to the slug that was probably meant. ``base`` is what a new tracked link begins with.
     """
 
     policy: Policy = field(default_factory=Policy)
     tracking_hosts: frozenset[str] = frozenset()
     known: Mapping[str, TrackedLink | None] = field(default_factory=dict)
     near: Mapping[str, str] = field(default_factory=dict)
+    base: str = ""

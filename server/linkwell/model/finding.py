@@ -71,7 +71,7 @@ class Check:
 
     ``bad`` are texts in which it must find something (marked ``✎`` in the catalogue where ``edits`` is true), ``good``
     are texts in which it must stay silent, both read in the light of ``example_context``. A check that ``gives_way`` says
-    nothing of a link that another check blocks.
+    nothing of a link that another check blocks; one that ``claims_span`` wants no other edit in what it points at.
     """
 
     code: str
@@ -86,4 +86,5 @@ class Check:
     edits: bool = False
     locked: bool = False  # policy may not lower it below warn
     gives_way: bool = False
+    claims_span: bool = False
     example_context: "Context | None" = None

@@ -11,7 +11,7 @@ GSM_BASIC = (
 )
 GSM_EXTENSION = "\f^{}\\[~]|€"  # each is sent as an escape and a second septet
 
-_OUTSIDE_GSM = re.compile(f"[^{re.escape(GSM_BASIC + GSM_EXTENSION)}]")
+OUTSIDE_GSM = re.compile(f"[^{re.escape(GSM_BASIC + GSM_EXTENSION)}]")
 _EXTENSION = re.compile(f"[{re.escape(GSM_EXTENSION)}]")
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
@@ -21,11 +21,11 @@ _ROOM = {Encoding.GSM7: (160, 153), Encoding.UCS2: (70, 67)}
 
 def count(text: str) -> Segments:
     """Return the alphabet, the length and the number of segments that ``text`` is sent in."""
-    if _OUTSIDE_GSM.search(text) is None:
+    if OUTSIDE_GSM.search(text) is None:
         encoding, doubled, forced_by = Encoding.GSM7, _EXTENSION, ()
     else:
         encoding, doubled = Encoding.UCS2, _ASTRAL
-        forced_by = tuple(Span(match.start(), match.end()) for match in _OUTSIDE_GSM.finditer(text))
+        forced_by = tuple(Span(match.start(), match.end()) for match in OUTSIDE_GSM.finditer(text))
     pairs = [match.start() for match in doubled.finditer(text)]
     units = len(text) + len(pairs)
     alone, joined = _ROOM[encoding]

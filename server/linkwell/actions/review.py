@@ -1,0 +1,86 @@
+"""Review: find the links of a message, run every check over it, and let each fault have one finding."""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import replace
+
+from linkwell.checks import ALL
+from linkwell.model.context import Context
+from linkwell.model.finding import Edit, Finding, Severity
+from linkwell.model.message import LinkKind, Message
+from linkwell.model.review import Review, Segments
+from linkwell.text.edits import apply_edits
+from linkwell.text.find import find_links
+from linkwell.text.segments import count
+from linkwell.text.slug import LENGTH
+from linkwell.text.tracked import slug_key
+
+_ORDER = {check.code: place for place, check in enumerate(ALL)}
+_HELPER = "http://127.0.0.1:18473/"  # what links begin with where neither a domain nor another address is set
+
+
+def read(message: Message, tracking_hosts: frozenset[str]) -> Message:
+    """Return the message with the links found in its text."""
+    return replace(message, links=find_links(message.text, tracking_hosts))
+
+
+def slugs_in(message: Message) -> frozenset[str]:
+    """Return what stands in the place of a slug in every link of a read message that is on a host of ours.
+
+    Each is trimmed and in lower case, sound or not: these are the keys of ``Context.known`` and ``Context.near``.
+    """
+    return frozenset(key for link in message.links if (key := slug_key(link)) is not None)
+
+
+def review(message: Message, context: Context) -> Review:
+    """Review a message in the light of ``context``; its links are found where it was not read before."""
+    if not message.links:
+        message = read(message, context.tracking_hosts)
+    found = [finding for check in ALL for finding in check.find(message, context)]
+    findings = sorted(settle(found), key=lambda finding: (finding.span, finding.severity.rank, _ORDER[finding.code]))
+    segments = count(message.text)
+    return Review(message, tuple(findings), segments, _after_tracking(message, context, segments))
+
+
+def settle(found: Iterable[Finding]) -> list[Finding]:
+    """Let each fault have one finding, the more specific one.
+
+    A check that gives way is silent about a link that another one blocks. Of two findings that would change or point at the same
+    characters the graver stays, then the one whose check comes first in ``ALL``; the other comes back once that is mended.
+    """
+    ranked = sorted(found, key=lambda finding: (finding.severity.rank, _ORDER[finding.code], finding.span))
+    blocked = {finding.link for finding in ranked if finding.severity is Severity.BLOCK and finding.link is not None}
+    kept: list[Finding] = []
+    taken: list[tuple[int, int]] = []
+    for finding in ranked:
+        if finding.check.gives_way and finding.link in blocked:
+            continue
+        place = _place(finding)
+        if place is not None:
+            at = bisect_left(taken, place)
+            if at < len(taken) and _clash(taken[at], place) or at and _clash(taken[at - 1], place):
+                continue
+            taken.insert(at, place)
+        kept.append(finding)
+    return kept
+
+
+def _place(finding: Finding) -> tuple[int, int] | None:
+    """The characters that a finding claims: those it would change, or those it points at inside of a link or apart from one."""
+    if finding.edit is not None:
+        return finding.edit.span.start, finding.edit.span.end
+    return (finding.span.start, finding.span.end) if finding.check.claims_span else None
+
+
+def _clash(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return (one[0] < other[1] and other[0] < one[1]) or one == other
+
+
+def _after_tracking(message: Message, context: Context, now: Segments) -> Segments:
+    """The length once every link that can be is tracked."""
+    links = [link.span for link in message.links if link.kind is LinkKind.PLAIN and link.url is not None]
+    if not links:
+        return now
+    domain = context.policy.tracking_domain
+    tracked = (context.base or (f"https://{domain}/" if domain else _HELPER)) + "2" * LENGTH
+    return count(apply_edits(message.text, [Edit(span, tracked) for span in links]))

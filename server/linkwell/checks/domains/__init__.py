@@ -1,0 +1,1 @@
+"""Checks on whose address a link is."""

@@ -1,0 +1,54 @@
+"""public-shortener: the link sits on a domain that anyone can shorten with."""
+
+from collections.abc import Iterator
+
+from linkwell.model.context import Context
+from linkwell.model.finding import Check, Finding, Severity
+from linkwell.model.message import LinkKind, Message
+from linkwell.text.shorteners import owner, shortener
+
+
+def find(message: Message, context: Context) -> Iterator[Finding]:
+    """Yield a finding for every link on a shared short domain that the policy does not allow; one with a single owner is a warning."""
+    for index, link in enumerate(message.links):
+        if link.kind is not LinkKind.FOREIGN:
+            continue
+        name = shortener(link.host)
+        if name is None or name in context.policy.allowed_shorteners or link.host in context.policy.allowed_shorteners:
+            continue
+        whose = owner(name)
+        if whose is None:
+            yield Finding(CHECK, link.span, detail=f"{name} is shared with other senders, and some of them send scams.", link=index)
+        else:
+            yield Finding(
+                CHECK,
+                link.span,
+                detail=f"{name} belongs to {whose}. People see neither your name nor where it leads, and carriers treat it like any short link.",
+                link=index,
+                severity_here=Severity.WARN,
+                title_here=f"A short link of {whose}",
+            )
+
+
+CHECK = Check(
+    code="public-shortener",
+    severity=Severity.BLOCK,
+    title="Public link shortener",
+    why="Carriers filter texts with shared short domains, often without telling the sender, so the message may not arrive.",
+    fix="Replace it with a tracked link on your own domain.",
+    bad=(
+        "Order ready: https://bit.ly/3xYz",
+        "Order ready: tinyurl.com/2p8abc",
+        "Order ready: https://acme.short.gy/x",
+        "Our film: https://youtu.be/dQw4w9WgXcQ",
+        "Buy it: https://amzn.to/3xYz",
+    ),
+    good=(
+        "Order ready: https://go.acme.example/7xkq2mf4",
+        "Order ready: https://acme.com/bit.ly",
+        "Order ready: https://notbit.ly.acme.com/x",
+        "Our film: https://www.youtube.com/watch?v=dQw4w9WgXcQ",
+    ),
+    source="https://www.twilio.com/docs/api/errors/30449",
+    find=find,
+)

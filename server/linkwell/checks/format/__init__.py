@@ -1,0 +1,1 @@
+"""Checks on how a link is written."""

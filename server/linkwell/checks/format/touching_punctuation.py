@@ -1,0 +1,82 @@
+"""touching-punctuation: a phone takes what follows the link for a part of it."""
+
+import re
+from collections.abc import Iterator
+
+from linkwell.model.context import Context
+from linkwell.model.finding import Check, Edit, Finding, Severity
+from linkwell.model.message import Link, LinkKind, Message
+from linkwell.model.span import Span
+
+_EMOJI = "\U0001f000-\U0001faff\u2190-\u21ff\u2300-\u27bf\u2900-\u2bff"
+_TOUCHING = re.compile(f"[.,:;!?…)\\]}}'\"”’»›*_~{_EMOJI}\ufe0f]+")
+_PICTURE = re.compile(f"[{_EMOJI}]")
+_NAMES = {
+    ".": "The full stop", ",": "The comma", ":": "The colon", ";": "The semicolon", "!": "The exclamation mark", "?": "The question mark",
+    "…": "The ellipsis", ")": "The bracket", "]": "The bracket", "}": "The bracket", "*": "The star", "_": "The underscore", "~": "The tilde",
+}  # fmt: skip
+_DROPPED = frozenset(".,:;…")
+_MILD = frozenset(".,:;!?…*_~")
+
+
+def find(message: Message, context: Context) -> Iterator[Finding]:
+    """Yield a finding where an emoji touches a link, or anything else touches one that has a path and ends the message."""
+    text = message.text
+    for index, link in enumerate(message.links):
+        if link.kind in {LinkKind.TRACKED, LinkKind.OTHER} or link.span.end == len(text):
+            continue
+        touching = _TOUCHING.match(text, link.span.end)
+        if touching is None:
+            continue
+        marks = touching.group()
+        picture = _PICTURE.match(marks) is not None
+        if not picture and (text[touching.end() :].strip() or not _has_path(link)):
+            continue
+        span = Span(touching.start(), touching.end())
+        dropped = set(marks) <= _DROPPED
+        name = "The emoji" if picture else _NAMES.get(marks[0], "The quotation mark")
+        yield Finding(
+            CHECK,
+            span,
+            detail=f"{'Some phones' if picture else 'At the end of a message Android'} would open {link.written}{marks}, which may not exist.",
+            link=index,
+            edit=Edit(span, "") if dropped else Edit(Span(span.start, span.start), " "),
+            severity_here=Severity.INFO if set(marks) <= _MILD else Severity.WARN,
+            title_here=f"{name} sticks to the link",
+        )
+
+
+def _has_path(link: Link) -> bool:
+    behind = link.written.partition("//")[2] or link.written
+    return "/" in behind or "?" in behind or "#" in behind
+
+
+CHECK = Check(
+    code="touching-punctuation",
+    severity=Severity.WARN,
+    title="Something sticks to the link",
+    why="Where a link with a path ends the message, Android takes a full stop, a bracket or a quotation mark behind it along; emoji it takes along anywhere. "
+    "The page that people then ask for does not exist.",
+    fix="Put a space behind the link, or end the message with it.",
+    bad=(
+        "Order here: https://acme.com/sale.",
+        "Have you seen https://acme.com/sale?",
+        "Details (https://acme.com/sale)",
+        "Read “https://acme.com/sale”",
+        "Order here https://acme.com/sale🎉 today",
+        "Order here https://acme.com🎉",
+        "Order here https://acme.com/sale).",
+        "Order here https://acme.com/sale?a=1, ",
+    ),
+    good=(
+        "Order here: https://acme.com/sale",
+        "Order at https://acme.com/sale. Thanks",
+        "Details (https://acme.com/sale) inside",
+        "Order at https://acme.com.",
+        "Order at https://acme.com/sale 🎉",
+        "Order at https://acme.com/sale_(new)",
+    ),
+    source="https://android.googlesource.com/platform/frameworks/base/+/main/core/java/android/util/Patterns.java",
+    edits=True,
+    find=find,
+)

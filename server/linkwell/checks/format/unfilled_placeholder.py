@@ -1,0 +1,81 @@
+"""unfilled-placeholder: the template still has a gap in it."""
+
+import re
+from collections.abc import Iterator
+
+from linkwell.model.context import Context
+from linkwell.model.finding import Check, Finding, Severity
+from linkwell.model.message import Message
+from linkwell.model.span import Span
+
+_NOUN = (
+    r"(?:your |the |insert |add |enter |customer |client |contact |company |business |order |first |last |full |user |short |tracking |booking |payment )?"
+    r"(?:link|url|website|web ?site|name|first ?name|last ?name|fname|lname|surname|company|business|date|time|phone|number|code|email|address|amount|"
+    r"price|product|order|order id|id|city|location|store|agent|customer|client|contact|recipient|coupon|discount|here|day|month|tracking)(?: here)?"
+)
+_GAPS = re.compile(
+    r"\{\{[^{}\n]{1,60}\}\}"
+    r"|\$?\{[A-Za-z_0-9][\w .|:'\-]{0,50}\}"
+    r"|<<[^<>\n]{1,40}>>"
+    r"|\*\|[A-Z0-9:_]{1,40}\|\*"
+    r"|%%[A-Za-z_]\w{0,40}%%"
+    r"|%(?![0-9A-Fa-f]{2})[A-Z][A-Z0-9_]{1,30}%"
+    rf"|%(?i:{_NOUN.replace(' ', '_')})%"
+    rf"|\[\[?(?i:{_NOUN}|[a-z]+_[a-z_]+)\]\]?(?!\()"
+    rf"|<(?i:{_NOUN.replace(' ', '[ _]')}|[a-z]+_[a-z_]+)>"
+    r"|\b(?:INSERT|PASTE|ADD|ENTER) (?:YOUR |THE |A )?(?:LINK|URL|NAME|DATE|CODE|TEXT|WEBSITE|NUMBER)(?: HERE)?\b"
+    r"|\b(?i:insert|paste) (?i:your |the |a )?(?i:link|url) (?i:here)\b"
+)
+
+
+def find(message: Message, context: Context) -> Iterator[Finding]:
+    """Yield a finding for every gap that a template engine should have filled."""
+    text = message.text
+    if not _may_have_gaps(text):
+        return
+    for gap in _GAPS.finditer(text):
+        span = Span(gap.start(), gap.end())
+        link = next((index for index, link in enumerate(message.links) if link.span.overlaps(span)), None)
+        yield Finding(CHECK, span, detail=f"People would read “{gap.group()}” as it stands here.", link=link, title_here=f"“{gap.group()}” was not filled in")
+
+
+def _may_have_gaps(text: str) -> bool:
+    if "{" in text or "[" in text or "%" in text or "<" in text or "*|" in text:
+        return True
+    lowered = text.lower()
+    return "insert " in lowered or "paste " in lowered or "ADD " in text or "ENTER " in text
+
+
+CHECK = Check(
+    code="unfilled-placeholder",
+    severity=Severity.BLOCK,
+    title="A gap of the template was not filled in",
+    why="The template did not get its name, link or date. People see the braces, cannot tap the link, and take the message for spam.",
+    fix="Fill it in, or send the message from the template again.",
+    bad=(
+        "Hi {{first_name}}, your order is ready",
+        "Hi {first_name}, your order is ready",
+        "Your order: [URL]",
+        "Your order: %LINK%",
+        "Hi <<name>>, see you",
+        "Your order: INSERT LINK HERE",
+        "https://acme.com/{{id}}",
+        "https://acme.com/o?n=%ORDER_ID%",
+        "Hi *|FNAME|*, hello",
+        "Hi ${name}, hello",
+        "Hi [First Name], hello",
+    ),
+    good=(
+        "[Acme] Your code is 123456",
+        "20% off today, 30% off tomorrow",
+        "https://acme.com/caf%C3%A9%E2%82%AC%20x",
+        "I <3 this place, 5 < 6 > 4",
+        "[1/2] Hello [STOP to end]",
+        "Read [our terms](https://acme.com/terms)",
+        "Save 100% in the {} sale",
+        "Insert your card, then add the name of your guest",
+    ),
+    locked=True,
+    claims_span=True,
+    find=find,
+)

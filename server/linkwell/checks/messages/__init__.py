@@ -1,0 +1,1 @@
+"""Checks on the message as a whole."""

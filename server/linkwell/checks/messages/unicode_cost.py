@@ -1,0 +1,60 @@
+"""unicode-cost: typographic characters make the message count by 70 instead of 160."""
+
+import re
+from collections.abc import Iterator
+
+from linkwell.model.context import Context
+from linkwell.model.finding import Check, Edit, Finding, Severity
+from linkwell.model.message import Channel, Message
+from linkwell.model.span import Span
+from linkwell.text.segments import OUTSIDE_GSM
+
+_TWINS = {
+    **dict.fromkeys("‘’‚‛′´`ʼ", "'"),
+    **dict.fromkeys("“”„‟″«»", '"'),
+    **dict.fromkeys("‹›", "'"),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **dict.fromkeys("\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000", " "),
+    **dict.fromkeys("\u00ad\u200b\u2060\ufeff", ""),
+    "…": "...", "•": "-", "×": "x", "™": "TM",
+}  # fmt: skip
+_DASHES = frozenset("‐‑‒–—―−•")
+_RUN = re.compile(f"[{re.escape(''.join(_TWINS))}]+")
+
+
+def find(message: Message, context: Context) -> Iterator[Finding]:
+    """Yield a finding for every run of such characters, where nothing else in the message needs them to be sent this way."""
+    text = message.text
+    if message.channel is not Channel.SMS or OUTSIDE_GSM.search(text) is None:
+        return
+    if any(character not in _TWINS for character in OUTSIDE_GSM.findall(text)):
+        return
+    starts = {link.span.start for link in message.links}
+    ends = {link.span.end for link in message.links}
+    for run in _RUN.finditer(text):
+        span = Span(run.start(), run.end())
+        if any(link.span.overlaps(span) for link in message.links):
+            continue
+        twin = "".join(_TWINS[character] for character in run.group())
+        if run.end() in starts and run.group()[-1] in _DASHES:
+            twin += " "  # a hyphen that touches a link would become part of it
+        if run.start() in ends and run.group()[0] in _DASHES:
+            twin = f" {twin}"
+        shown = f"“{run.group()}”" if run.group().strip() and twin else "It"
+        detail = f"{shown} cuts a text message from 160 characters to 70. “{twin}” does not." if twin.strip() else f"{shown} cuts a text message from 160 characters to 70."
+        yield Finding(CHECK, span, detail=detail, edit=Edit(span, twin))
+
+
+CHECK = Check(
+    code="unicode-cost",
+    severity=Severity.INFO,
+    title="This character makes the message longer",
+    why="Text messages have an alphabet of their own. One curly quotation mark, long dash or unusual space outside of it, and the whole message is cut into "
+    "pieces of 70 characters instead of 160, each of which is paid for.",
+    fix="Write it with the plain character.",
+    bad=("It’s ready: https://acme.com/x", "Open 9–5", "Wait… we are coming", "10\u00a0am is fine", "“Acme” says hello"),
+    good=("It's ready: https://acme.com/x", "Open 9-5 at the café for 5 €", "It’s ready 🎉", "Это “Acme”", "Grüße aus Köln, Ñandú!"),
+    source="https://www.twilio.com/docs/glossary/what-is-gsm-7-character-encoding",
+    edits=True,
+    find=find,
+)

@@ -1,0 +1,1 @@
+"""Checks on what a link carries behind its path."""

@@ -1,0 +1,201 @@
+"""Find the links in a text: sound ones, and broken ones with what is wrong and what was meant."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ada_url import URL
+
+from linkwell.model.message import Fault, FaultKind, Link, LinkKind
+from linkwell.model.span import Span
+from linkwell.text.host import Host, is_address, read_bare_hosts, read_host
+from linkwell.text.invisible import INVISIBLE, without_invisible
+from linkwell.text.scheme import Scheme, read_scheme
+from linkwell.text.shorteners import shortener
+from linkwell.text.suffix import is_known, registrable
+from linkwell.text.tail import tail_end
+
+# Everything below costs time only where a dot, colon, slash or comma has something right behind it.
+_JOINT = re.compile(r"[.,:;/\\：；︓﹕∶／․。．｡](?=\S)")
+_TOKEN = re.compile(r"\S+")
+_RUN = re.compile(r"""[^\s/\\／⁄∕?#:;：；︓﹕∶<>"'()\[\]{}|^`!*&$%=+~@“”„‘’«»‹›「」『』（）【】《》、，！？…–—|｜]+""")
+_HOST_MARK = re.compile("[.․。．｡]")
+_USER = re.compile(r"[^\s/?#\\<>\"@]{1,255}@")
+_IP6 = re.compile(r"\[[0-9a-fA-F:.]{2,45}\]")
+_PORT = re.compile(r":\d{1,5}(?!\d)")
+_OTHER_END = re.compile(r"[^\s<>\"]*[^\s<>\".,;:!?')\]}]")
+_QUERY_AT_ONCE = re.compile(r"&[\w.\-]+=")
+
+
+def find_links(text: str, tracking_hosts: frozenset[str] = frozenset()) -> tuple[Link, ...]:
+    """Return the links of ``text`` in order, broken ones included; ``tracking_hosts`` are ours."""
+    if _JOINT.search(text) is None:
+        return ()
+    if INVISIBLE.search(text) is None:
+        return tuple(_in_text(text, tracking_hosts))
+    seen, places = without_invisible(text)
+    return tuple(_moved(link, text, places) for link in _in_text(seen, tracking_hosts))
+
+
+def _in_text(text: str, tracking_hosts: frozenset[str]) -> Iterator[Link]:
+    token_end = 0
+    for joint in _JOINT.finditer(text):
+        if joint.start() < token_end:
+            continue
+        for token in _TOKEN.finditer(text, token_end):
+            token_end = token.end()
+            if token_end > joint.start():
+                yield from _in_token(text, token.start(), token_end, tracking_hosts)
+                break
+
+
+def _in_token(text: str, start: int, end: int, tracking_hosts: frozenset[str]) -> Iterator[Link]:
+    position = start
+    while (run := _RUN.search(text, position, end)) is not None:
+        position = run.end()
+        follows = text[position : position + 1]
+        if follows and follows in ":;/\\：；︓﹕∶／⁄∕":
+            scheme = read_scheme(text, run.start(), position, end)
+            if scheme is not None:
+                link = _behind(text, scheme, end, tracking_hosts)
+                if link is not None:
+                    position = link.span.end
+                    yield link
+                    continue
+        if _HOST_MARK.search(run.group()) is None and "," not in run.group():
+            continue
+        for link in _bare(text, start, run, end, tracking_hosts):
+            position = max(position, link.span.end)
+            yield link
+
+
+def _behind(text: str, scheme: Scheme, end: int, tracking_hosts: frozenset[str]) -> Link | None:
+    """Read the link that begins with ``scheme``."""
+    if scheme.meant is None:
+        return _of_other_scheme(text, scheme, end)
+    user = _USER.match(text, scheme.end, end)
+    start = user.end() if user is not None else scheme.end
+    six = _IP6.match(text, start, end)
+    run = None if six is not None else _RUN.match(text, start, end)
+    piece = six.group() if six is not None else run.group() if run is not None else ""
+    if not piece:
+        return None
+    host_end = start + len(piece)
+    goes_on = _goes_on(text, host_end, end)
+    if six is not None or is_address(piece) or piece.lower() in tracking_hosts or _with_port(text, piece, host_end, end) in tracking_hosts:
+        host: Host | None = Host(0, len(piece), piece)
+    else:
+        host = read_host(piece, goes_on=goes_on)
+    if host is None or (not scheme.sure and not _certain(host)) or (scheme.instead == "://" and piece.isdigit()):
+        return None
+    return _made(text, scheme, Span(start, start + host.end), host, end, tracking_hosts)
+
+
+def _certain(host: Host) -> bool:
+    return host.meant is not None and "." in host.meant and not host.suffix and is_known(host.meant.rpartition(".")[2])
+
+
+def _bare(text: str, token: int, run: re.Match[str], end: int, tracking_hosts: frozenset[str]) -> Iterator[Link]:
+    """Read the links without a scheme in one run of characters that a host may have."""
+    start, run_end = run.span()
+    before = text[start - 1 : start] if start > token else ""
+    scheme = None
+    if before in {"/", "\\"}:
+        lead = text[token:start]
+        if lead not in {"//", "://", ":/"}:
+            return
+        scheme = Scheme(token, start, "https", "https://", token, start, f"“https” is missing before “{lead}”")
+    elif before in {"@", "#"} or text[run_end : run_end + 1] in {"@", "+"}:
+        return
+    goes_on = _goes_on(text, run_end, end)
+    piece = run.group()
+    address = _with_port(text, piece, run_end, end)
+    if is_address(piece) and address in tracking_hosts:
+        hosts = [Host(0, len(piece), piece)]
+    else:
+        hosts = read_bare_hosts(piece, goes_on=goes_on)
+    for host in hosts:
+        span = Span(start + host.start, start + host.end)
+        here = scheme if host.start == 0 and scheme is not None else Scheme(span.start, span.start, "https", None, span.start, span.start)
+        link = _made(text, here, span, host, end, tracking_hosts)
+        if here is not scheme and not link.faults:
+            link = replace(link, faults=(Fault(FaultKind.NO_SCHEME, Span(span.start, span.start), "https://", ""),))
+        yield link
+
+
+def _goes_on(text: str, position: int, end: int) -> bool:
+    follows = text[position : position + 1] if position < end else ""
+    if follows in {"/", "?", "#"}:
+        return position + 1 < end or follows == "/"
+    if follows == "&":
+        return _QUERY_AT_ONCE.match(text, position, end) is not None
+    return follows == ":" and _PORT.match(text, position, end) is not None
+
+
+def _with_port(text: str, host: str, position: int, end: int) -> str:
+    port = _PORT.match(text, position, end)
+    return host.lower() + (port.group() if port is not None else "")
+
+
+def _made(text: str, scheme: Scheme, at: Span, host: Host, end: int, tracking_hosts: frozenset[str]) -> Link:
+    """Put a link together from its scheme, its host and what follows them."""
+    port = _PORT.match(text, at.end, end) if at.end < end else None
+    tail = port.end() if port is not None else at.end
+    stop = tail_end(text, tail, end) if tail < end and (text[tail] in "/?#" or _QUERY_AT_ONCE.match(text, tail, end)) else tail
+    span = Span(scheme.start, stop)
+    faults = tuple(_faults(scheme, at, host, text))
+    url: str | None = None
+    name = host.meant.lower() if host.meant is not None else at.of(text).lower()
+    if host.meant is not None:
+        written_scheme = text[scheme.start : scheme.end - 3].lower() if scheme.instead is None and scheme.end > scheme.start else scheme.meant
+        url = f"{written_scheme}://{text[scheme.end : at.start]}{host.meant}{_joined(text[at.end : stop])}"
+        try:
+            name = URL(url).hostname
+        except ValueError:
+            url = None
+    domain = registrable(name)
+    return Link(span, span.of(text), url, name, domain, _kind(name, port.group() if port is not None else "", tracking_hosts), faults)
+
+
+def _joined(tail: str) -> str:
+    return f"?{tail[1:]}" if tail[:1] == "&" else tail
+
+
+def _faults(scheme: Scheme, at: Span, host: Host, text: str) -> Iterator[Fault]:
+    if scheme.instead is not None:
+        yield Fault(FaultKind.SCHEME, Span(scheme.fault_start, scheme.fault_end), scheme.instead, scheme.note)
+    if host.suffix:
+        yield Fault(FaultKind.SUFFIX, _suffix_span(at, host, text), host.suffix_meant, f"“.{host.suffix}” is no ending of an address")
+    elif host.note:
+        yield Fault(FaultKind.HOST, at, host.meant, host.note)
+
+
+def _suffix_span(at: Span, host: Host, text: str) -> Span:
+    return Span(at.end - len(host.suffix), at.end) if text[: at.end].endswith(host.suffix) else at
+
+
+def _kind(host: str, port: str, tracking_hosts: frozenset[str]) -> LinkKind:
+    if host in tracking_hosts or host + port in tracking_hosts:
+        return LinkKind.TRACKED
+    return LinkKind.FOREIGN if shortener(host) is not None else LinkKind.PLAIN
+
+
+def _of_other_scheme(text: str, scheme: Scheme, end: int) -> Link | None:
+    found = _OTHER_END.match(text, scheme.end, end)
+    if found is None:
+        return None
+    span = Span(scheme.start, found.end())
+    written = span.of(text)
+    return Link(span, written, written, "", "", LinkKind.OTHER)
+
+
+def _moved(link: Link, text: str, places: list[int]) -> Link:
+    """Put a link that was found in the text as it is seen back to where it stands in the text as it is."""
+    span = _place(link.span, places)
+    faults = tuple(replace(fault, span=_place(fault.span, places)) for fault in link.faults)
+    return replace(link, span=span, written=span.of(text), faults=faults)
+
+
+def _place(span: Span, places: list[int]) -> Span:
+    start = places[span.start]
+    return Span(start, places[span.end - 1] + 1 if len(span) else start)

@@ -1,0 +1,206 @@
+"""Hosts: what a link's host is, what is wrong with it, and what it was meant to be."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from linkwell.text.suffix import is_known, nearest
+
+DOTS = "․。．｡"  # full stops that only look like the one in a host
+
+_SOUND = re.compile(r"(?:(?!-)[a-z0-9-]{1,63}(?<!-)\.)+([a-z]{2,63})", re.IGNORECASE)
+_LOOKALIKE = re.compile(f"[{DOTS}]")
+_MANY_DOTS = re.compile(r"\.{2,}")
+_MANY_W = re.compile(r"w{4,}\.", re.IGNORECASE)
+_IP4 = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}")
+_GLUED = re.compile(r"[⺀-\U0003ffff]")
+_PIECE = re.compile(rf"[\w-]+(?:(?:[.{DOTS}]{{1,2}}|,)[\w-]+)*")
+
+_EVERYDAY = frozenset({"com", "net", "org"})
+_SHOUTED = _EVERYDAY | {"edu", "gov", "info", "uk", "de", "fr", "nl", "au", "nz", "ca", "io", "eu", "ch", "es", "pl", "se"}
+_FILES = frozenset({"zip", "mov", "md", "py", "sh", "ps"})
+# Words that a sentence ends or is shortened with: the full stop behind them begins no suffix.
+_ENDINGS = frozenset(
+    "e i a p am pm etc vs st mr mrs ms dr jr sr inc co ltd pty corp no yes ok okay thanks thx pls please asap approx dept est ext tel fax".split()
+)
+_HOURS = frozenset({"am", "pm", "st", "nd", "rd", "th", "hr", "kg", "km", "cm", "ml", "in"})
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """A host from ``start`` to ``end`` of the piece that was read.
+
+    ``meant`` is the host once it is repaired, ``None`` where no repair is clear; ``note`` says what is wrong, ``""`` for nothing;
+    ``suffix`` and ``suffix_meant`` tell of an unknown last label.
+    """
+
+    start: int
+    end: int
+    meant: str | None
+    note: str = ""
+    suffix: str = ""
+    suffix_meant: str | None = None
+
+
+def read_host(piece: str, *, goes_on: bool) -> Host | None:
+    """Read the host behind a scheme; ``goes_on`` tells that a port, path or query follows ``piece``."""
+    sound = _SOUND.fullmatch(piece)
+    if sound is not None and piece[3:4] != "w" and is_known(sound.group(1)) and "xn--" not in piece:
+        return Host(0, len(piece), piece)
+    if not goes_on:
+        piece = _trimmed(piece)
+    piece, goes_on = _cut(piece, goes_on=goes_on)
+    return _judged(piece, 0) if piece else None
+
+
+def read_bare_hosts(piece: str, *, goes_on: bool) -> list[Host]:
+    """Read the hosts in a piece of text without a scheme: only what nobody could take for something else."""
+    found: list[Host] = []
+    for match in _PIECE.finditer(piece):
+        written = match.group()
+        if "." in written or "," in written or _LOOKALIKE.search(written):
+            found += _bare(written, match.start(), goes_on=goes_on and match.end() == len(piece))
+    return found
+
+
+def is_address(host: str) -> bool:
+    """Tell whether ``host`` is a number instead of a name."""
+    return _IP4.fullmatch(host) is not None or host.startswith("[")
+
+
+def _bare(written: str, start: int, *, goes_on: bool) -> list[Host]:
+    www = written[:4].lower() in {"www.", "www,"}
+    if "," in written:
+        before, _, last = written.rpartition(",")
+        meant_dot = www and is_known(written.rpartition(".")[2]) if last not in _EVERYDAY else len(before) > 1 and before.isascii()
+        if not (meant_dot and not before.rpartition(",")[2].isdigit() and before.count(",") < 2):
+            return _each(written, ",", start, goes_on=goes_on)
+    elif ".." in written:
+        first, _, last = written.partition("..")
+        if not (first.lower() == "www" or (last in _EVERYDAY and "." not in first) or (www and is_known(last))):
+            return _each(written, "..", start, goes_on=goes_on)
+    inner = written.strip("-_") if not goes_on else written.lstrip("-_")
+    start += len(written) - len(written.lstrip("-_"))
+    glued = re.match(r"[⺀-\U0003ffff]+(?=[a-zA-Z0-9])", inner)
+    if glued is not None:
+        start, inner = start + glued.end(), inner[glued.end() :]
+    cut, goes_on = _cut(inner, goes_on=goes_on)
+    labels = _LOOKALIKE.sub(".", cut).replace(",", ".").split(".")
+    if len(labels) < 2 or not _is_meant(labels, cut, goes_on=goes_on):
+        return []
+    host = _judged(cut, start)
+    return [host]
+
+
+def _each(written: str, mark: str, start: int, *, goes_on: bool) -> list[Host]:
+    found: list[Host] = []
+    parts = written.split(mark)
+    for index, part in enumerate(parts):
+        if "." in part:
+            found += _bare(part, start, goes_on=goes_on and index == len(parts) - 1)
+        start += len(part) + len(mark)
+    return found
+
+
+def _is_meant(labels: list[str], written: str, *, goes_on: bool) -> bool:  # noqa: PLR0911
+    last, low = labels[-1], labels[-1].lower()
+    if not all(labels) and "," not in written and ".." not in written:
+        return False
+    if labels[0].lower().strip("w") == "" and len(labels[0]) >= 3:
+        return is_known(low) or (low.isascii() and low.isalpha() and len(low) > 1 and len(labels) > 2)
+    before = labels[-2].lower()
+    if not is_known(low):
+        return low == last and nearest(low) is not None and low in _typed() and len(before) > 1 and before not in _ENDINGS
+    if "_" in written or _LOOKALIKE.search(written):
+        return written.isascii() and (goes_on or low in _EVERYDAY) if "_" in written else "".join(labels).isascii() and (goes_on or low in _EVERYDAY)
+    if last.isupper() and last.isascii():
+        return low in _SHOUTED and (len(before) > 1 or low in _EVERYDAY)
+    if last[0].isupper():
+        return low in _EVERYDAY
+    if len(labels) == 2 and (before in _ENDINGS or (before.isdigit() and low in _HOURS)):
+        return goes_on
+    return goes_on or low not in _FILES
+
+
+def _typed() -> frozenset[str]:
+    return frozenset({"con", "cmo", "ocm", "comm", "vom", "xom", "coom", "c0m", "ogr", "orgg", "nte", "nett"})
+
+
+def _trimmed(piece: str) -> str:
+    """Cut off what closes a sentence or decorates a link."""
+    end = len(piece)
+    while end and unicodedata.category(piece[end - 1])[0] in "PSZC":
+        end -= 1
+    return piece[:end]
+
+
+def _cut(piece: str, *, goes_on: bool) -> tuple[str, bool]:
+    """End the host where the next sentence was stuck to it: ``acme.com.Thanks``, ``acme.com,thanks``, ``acme.comは``."""
+    for mark in (",", "。", ".."):
+        before, found, after = piece.partition(mark)
+        whole = before.rpartition(".")[2]
+        if not found or not ("." in before and is_known(whole)) or before.lower().rpartition(".")[0] == "www":
+            continue
+        if mark != "。" or not after.isascii() or not after:
+            if mark == ".." and is_known(after.rpartition(".")[2]) and after.rpartition(".")[2].islower():
+                continue
+            piece, goes_on = before, False
+    labels = piece.split(".")
+    glued = _GLUED.search(labels[-1])
+    if glued is not None and glued.start() and not is_known(labels[-1]) and is_known(labels[-1][: glued.start()]):
+        return piece[: len(piece) - len(labels[-1]) + glued.start()], False
+    if len(labels) > 2 and labels[-1][:1].isupper() and not labels[-1].isupper() and is_known(labels[-2]) and labels[-2].islower():
+        return piece[: -len(labels[-1]) - 1], False
+    return piece, goes_on
+
+
+def _judged(written: str, start: int) -> Host:
+    meant, notes = written, []
+    if _LOOKALIKE.search(meant):
+        meant = _LOOKALIKE.sub(".", meant)
+        notes.append("A dot in it only looks like one")
+    if "," in meant:
+        meant = meant.replace(",", ".")
+        notes.append("It has a comma where a dot belongs")
+    if ".." in meant or meant[:1] == "." or meant[-1:] == ".":
+        meant = _MANY_DOTS.sub(".", meant).strip(".")
+        notes.append("It has a dot too many")
+    if _MANY_W.match(meant):
+        meant = _MANY_W.sub("www.", meant, count=1)
+        notes.append("It has a w too many")
+    end = start + len(written)
+    broken = _broken(meant)
+    if broken:
+        return Host(start, end, None, broken)
+    last = meant.rpartition(".")[2]
+    if not is_known(last) and not last.isdigit() and "." in meant:
+        near = nearest(last)
+        meant_suffix = f"{meant[: -len(last)]}{near}" if near else None
+        return Host(start, end, meant_suffix, ". ".join(notes), last, near)
+    return Host(start, end, meant, ". ".join(notes))
+
+
+def _broken(host: str) -> str:
+    """Say what no repair is clear for."""
+    labels = host.split(".")
+    if len(labels) == 1 and not host.isdigit():
+        return f"“{host}” has no dot and no ending such as .com"
+    if len(host) > 253:
+        return "It is longer than the 253 characters that a host may have"
+    for label in labels:
+        if len(label) > 63:
+            return "A part between two dots is longer than 63 characters"
+        if label[:1] == "-" or label[-1:] == "-":
+            return f"“{label}” begins or ends with a hyphen"
+        if "_" in label:
+            return f"“{label}” has an underscore, which phones do not take for part of a link"
+        if label[:4].lower() == "xn--" and not _decodes(label[4:]):
+            return f"“{label}” stands for no name"
+    return ""
+
+
+def _decodes(punycode: str) -> bool:
+    try:
+        return not punycode.encode("ascii").decode("punycode").isascii()
+    except UnicodeError:
+        return False

@@ -1,0 +1,63 @@
+"""Tails: where a link ends behind its host."""
+
+import re
+from functools import cache
+
+from linkify_it import LinkifyIt
+
+# Closing punctuation that linkify-it leaves on a link and texting apps do not.
+_CLOSING = re.compile(r"""[.,;:!?'"*_~…’”»›‘“„。、，．！？；：」』】》）〉｡､–—\uFE0E\uFE0F]|[\U0001F000-\U0001FAFF\u2190-\u21FF\u2300-\u27BF\u2900-\u2BFF]""")
+_CJK_STOP = re.compile("[。、，！？；：「」『』【】《》（）〈〉｡､\u3000]")
+_NEXT_LINK = re.compile(r"(?<=[,;|)])https?://", re.IGNORECASE)
+_MORE = re.compile(r"\?+[\w.\-\[\]]+=")
+_STAND_IN = "//a.aa"
+_PAIRS = {")": "(", "]": "[", "}": "{"}
+
+
+@cache
+def _linkify() -> LinkifyIt:
+    return LinkifyIt()
+
+
+def tail_end(text: str, start: int, end: int) -> int:
+    """Return where the path, query and fragment end that begin at ``start``, in a piece without spaces that ends at ``end``."""
+    tail = text[start:end]
+    stop = _CJK_STOP.search(tail)
+    if stop is not None:
+        tail = tail[: stop.start()]
+    following = _NEXT_LINK.search(tail)
+    if following is not None:
+        tail = tail[: following.start() - 1]
+    length = _followed(tail, 0)
+    for _ in range(8):
+        rest = tail[length : length + 64]
+        more = _MORE.match(rest)
+        if more is not None:  # "??a=1", "?&a=1": a query that is broken, but goes on
+            length = _followed(tail, length + len(more.group()) - 1)
+        elif rest[:1] == "}" and tail.count("{", 0, length) > tail.count("}", 0, length):
+            length = _followed(tail, length + 1)  # "{{id}}": linkify-it stops inside nested braces
+        else:
+            break
+    return start + _trimmed(tail, length)
+
+
+def _followed(tail: str, start: int) -> int:
+    """Let linkify-it follow the tail from ``start``, as if it stood behind a host."""
+    rest = tail[start:]
+    if not rest:
+        return start
+    lead = "" if rest[0] in "/?#" else "/"
+    length: int = _linkify().test_schema_at(f"{_STAND_IN}{lead}{rest}", "http:", 0)
+    return start + max(0, length - len(_STAND_IN) - len(lead))
+
+
+def _trimmed(tail: str, length: int) -> int:
+    while length:
+        last = tail[length - 1]
+        if last in _PAIRS:
+            if tail.count(last, 0, length) <= tail.count(_PAIRS[last], 0, length):
+                break
+        elif _CLOSING.match(last) is None:
+            break
+        length -= 1
+    return length

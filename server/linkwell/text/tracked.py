@@ -1,0 +1,25 @@
+"""Tracked: where in a link to one of our hosts its slug stands."""
+
+import re
+
+from linkwell.model.message import Link, LinkKind
+from linkwell.model.span import Span
+from linkwell.text.slug import trim
+
+_PATH = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9+.\-]*:?//)?[^/?#\\]*/([^?#]*)")
+
+
+def slug_place(link: Link) -> Span | None:
+    """Return the span of what stands in the place of a slug, ``None`` where the link is not ours or leads to the root page."""
+    path = _PATH.match(link.written) if link.kind is LinkKind.TRACKED else None
+    if path is None or not path.group(1):
+        return None
+    return Span(link.span.start + path.start(1), link.span.start + path.end(1))
+
+
+def slug_key(link: Link) -> str | None:
+    """Return what stands in the place of a slug, as it is looked up: trimmed and in lower case."""
+    place = slug_place(link)
+    if place is None:
+        return None
+    return trim(link.written[place.start - link.span.start : place.end - link.span.start]).lower() or None
