@@ -44,6 +44,7 @@ def tree(tmp_path: Path) -> Path:
         ("linkwell/checks/stray.py", "import time", "touch no web, database, network or clock"),
         ("linkwell/signals/stray.py", "import linkwell.store", "siblings never import each other"),
         ("linkwell/checks/format/stray.py", "import linkwell.checks.format.other", "A rule never imports another rule"),
+        ("linkwell/signals/stray.py", "import linkwell.signals.other", "A signal never imports another signal"),
     ],
 )
 def test_an_import_that_points_the_wrong_way_is_found(path: str, line: str, broken: str, tree: Path) -> None:
