@@ -35,6 +35,7 @@ export function startDomain(onPolicy) {
       return false;
     }
     complain("host", null);
+    saved = host;
     take(answer.policy);
     say(saved ? panel.word("options_saved", `https://${saved}/`) : panel.word("options_saved_none"));
     return true;
@@ -69,8 +70,8 @@ export function startDomain(onPolicy) {
 
   /** @param {Policy} policy */
   const take = (policy) => {
+    if (!touched()) input.value = policy.tracking_domain ?? "";
     saved = policy.tracking_domain;
-    input.value = saved ?? "";
     onPolicy(policy, "admin");
   };
   const touched = () => input.value.trim() !== (saved ?? "");
@@ -104,7 +105,7 @@ export function startDomain(onPolicy) {
     }
     if (answer.policy.locked.includes("tracking_domain")) lock(icons.draw("lock"), panel.word("options_locked_at_start"));
     else lock();
-    if (!touched()) take(answer.policy);
+    take(answer.policy);
   };
   return { show };
 }

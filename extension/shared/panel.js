@@ -4,7 +4,6 @@
   const { browser, icons } = globalThis.linkwell;
   const language = browser.word("manifest_language");
   const plural = new Intl.PluralRules(language);
-  const before = new Intl.RelativeTimeFormat(language, { numeric: "auto", style: "short" });
 
   /** @type {Linkwell["panel"]["word"]} */
   const word = (key, ...values) => browser.word(key, values.map(String));
@@ -35,11 +34,11 @@
 
   /** @type {Linkwell["panel"]["ago"]} */
   const ago = (time, now) => {
-    const minutes = Math.round((time - now) / 60_000);
-    if (minutes > -1) return word("popup_just_now");
-    if (minutes > -60) return before.format(minutes, "minute");
-    if (minutes > -24 * 60) return before.format(Math.round(minutes / 60), "hour");
-    return before.format(Math.round(minutes / 1440), "day");
+    const minutes = Math.round((now - time) / 60_000);
+    if (minutes < 1) return word("popup_just_now");
+    if (minutes < 60) return count("popup_minutes_ago", minutes);
+    const hours = Math.round(minutes / 60);
+    return hours < 24 ? count("popup_hours_ago", hours) : count("popup_days_ago", Math.round(hours / 24));
   };
 
   /** @type {Linkwell["panel"]["clock"]} */
