@@ -50,6 +50,8 @@ def run(
                 if live and line.startswith(counting):
                     count += 1
                     _say(f"\r{title} … {count} of {total}", "")
+    except KeyboardInterrupt:
+        raise SetupError(f"\n{title} was interrupted. The next run begins it anew.") from None
     except OSError as error:
         raise SetupError(f"\n{title} failed: {command[0]} cannot be run: {error}\n{remedy}") from error
     if process.returncode:
