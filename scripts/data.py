@@ -19,9 +19,9 @@ DATA = Path(__file__).resolve().parent.parent / "server" / "linkwell" / "data"
 ALSO_SHORTENERS = ("app.link", "lc.chat", "linki.la", "minm.xyz", "s2r.co", "serveirc.com", "goo.gl", "page.link", "t.ly", "tiny.cc")
 # Whole websites that the package lists beside the shorteners; a link to one of them is an ordinary link.
 ORDINARY_SITES = frozenset(
-    "acus.org cb.com cup.org f5yo.com garyvee.com gov.tw homes.jp hover.com infy.com kf.org libero.it man.ac.uk monster.cat mvmtwatch.com name.ly "
-    "ngrid.com nus.edu onion.com pew.org purdue.university riot.com wwf.to xr.com yourls.org genie.co.kr supercell.com capitalfm.co "
-    "bbva.info credicard.biz play.st zip.net aarp.info naturel.ly rip.city tixsu.com f1.com hulu.com amzn.com".split()
+    "aarp.info acus.org amzn.com bbva.info capitalfm.co cb.com credicard.biz cup.org f1.com f5yo.com garyvee.com genie.co.kr homes.jp "
+    "hover.com hulu.com infy.com kf.org libero.it man.ac.uk monster.cat mvmtwatch.com name.ly ngrid.com nus.edu onion.com pew.org play.st "
+    "purdue.university rip.city riot.com tixsu.com wwf.to xr.com yourls.org zip.net".split()
 )
 
 

@@ -58,7 +58,7 @@ def settle(found: Iterable[Finding]) -> list[Finding]:
         place = _place(finding)
         if place is not None:
             at = bisect_left(taken, place)
-            if at < len(taken) and _clash(taken[at], place) or at and _clash(taken[at - 1], place):
+            if (at < len(taken) and _clash(taken[at], place)) or (at and _clash(taken[at - 1], place)):
                 continue
             taken.insert(at, place)
         kept.append(finding)

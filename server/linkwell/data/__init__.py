@@ -1,4 +1,4 @@
-"""Lists as files; each says at its top what it is, where it comes from, under which licence, and of which date. ``scripts/data.py`` updates them."""
+"""Lists as files; each says at its top what it is, its source, licence and date. ``scripts/data.py`` updates them."""
 
 from functools import cache
 from pathlib import Path

@@ -23,7 +23,10 @@ class Severity(StrEnum):
     @property
     def rank(self) -> int:
         """0 for the worst."""
-        return list(Severity).index(self)
+        return _RANKS[self]
+
+
+_RANKS = {severity: rank for rank, severity in enumerate(Severity)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,8 @@ class Edit:
 class Finding:
     """What one check reports at one place.
 
-    ``link`` is the index of the link in the message it belongs to, where there is one; ``severity_here`` and ``title_here`` override the check's own.
+    ``link`` is the index of the link in the message it belongs to, where there is one; ``severity_here`` and ``title_here`` override
+    what the check says of itself.
     """
 
     check: "Check"

@@ -36,7 +36,10 @@ class FaultKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong with the form of a link: replacing ``span`` by ``instead`` repairs it, where that is clear; ``note`` says it in words."""
+    """What is wrong with the form of a link; ``note`` says it in words.
+
+    Replacing ``span`` by ``instead`` repairs it; ``None`` where no repair is clear.
+    """
 
     kind: FaultKind
     span: Span

@@ -109,18 +109,14 @@ def _bare(text: str, token: int, run: re.Match[str], end: int, tracking_hosts: f
         return
     goes_on = _goes_on(text, run_end, end)
     piece = run.group()
-    address = _with_port(text, piece, run_end, end)
-    if is_address(piece) and address in tracking_hosts:
-        hosts = [Host(0, len(piece), piece)]
+    if is_address(piece):
+        hosts = [Host(0, len(piece), piece)] if _with_port(text, piece, run_end, end) in tracking_hosts else []
     else:
         hosts = read_bare_hosts(piece, goes_on=goes_on)
     for host in hosts:
         span = Span(start + host.start, start + host.end)
-        here = scheme if host.start == 0 and scheme is not None else Scheme(span.start, span.start, "https", None, span.start, span.start)
-        link = _made(text, here, span, host, end, tracking_hosts)
-        if here is not scheme and not link.faults:
-            link = replace(link, faults=(Fault(FaultKind.NO_SCHEME, Span(span.start, span.start), "https://", ""),))
-        yield link
+        here = scheme if host.start == 0 and scheme is not None else Scheme(span.start, span.start, "https")
+        yield _made(text, here, span, host, end, tracking_hosts)
 
 
 def _goes_on(text: str, position: int, end: int) -> bool:
@@ -147,7 +143,9 @@ def _made(text: str, scheme: Scheme, at: Span, host: Host, end: int, tracking_ho
     url: str | None = None
     name = host.meant.lower() if host.meant is not None else at.of(text).lower()
     if host.meant is not None:
-        written_scheme = text[scheme.start : scheme.end - 3].lower() if scheme.instead is None and scheme.end > scheme.start else scheme.meant
+        written_scheme = (
+            text[scheme.start : scheme.end - 3].lower() if scheme.instead is None and scheme.end > scheme.start else scheme.meant
+        )
         url = f"{written_scheme}://{text[scheme.end : at.start]}{host.meant}{_joined(text[at.end : stop])}"
         try:
             name = URL(url).hostname
@@ -168,6 +166,8 @@ def _faults(scheme: Scheme, at: Span, host: Host, text: str) -> Iterator[Fault]:
         yield Fault(FaultKind.SUFFIX, _suffix_span(at, host, text), host.suffix_meant, f"“.{host.suffix}” is no ending of an address")
     elif host.note:
         yield Fault(FaultKind.HOST, at, host.meant, host.note)
+    elif scheme.end == scheme.start:
+        yield Fault(FaultKind.NO_SCHEME, Span(scheme.start, scheme.start), "https://", "")
 
 
 def _suffix_span(at: Span, host: Host, text: str) -> Span:

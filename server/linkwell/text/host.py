@@ -18,10 +18,13 @@ _PIECE = re.compile(rf"[\w-]+(?:(?:[.{DOTS}]{{1,2}}|,)[\w-]+)*")
 
 _EVERYDAY = frozenset({"com", "net", "org"})
 _SHOUTED = _EVERYDAY | {"edu", "gov", "info", "uk", "de", "fr", "nl", "au", "nz", "ca", "io", "eu", "ch", "es", "pl", "se"}
+# Slips that no word and no file name looks like.
+_SLIPS = frozenset({"con", "cmo", "ocm", "comm", "vom", "xom", "coom", "c0m", "ogr", "orgg", "nte", "nett"})
 _FILES = frozenset({"zip", "mov", "md", "py", "sh", "ps"})
 # Words that a sentence ends or is shortened with: the full stop behind them begins no suffix.
 _ENDINGS = frozenset(
-    "e i a p am pm etc vs st mr mrs ms dr jr sr inc co ltd pty corp no yes ok okay thanks thx pls please asap approx dept est ext tel fax".split()
+    "e i a p am pm etc vs st mr mrs ms dr jr sr inc co ltd pty corp no yes ok okay thanks thx pls please asap approx dept est ext tel "
+    "fax".split()
 )
 _HOURS = frozenset({"am", "pm", "st", "nd", "rd", "th", "hr", "kg", "km", "cm", "ml", "in"})
 
@@ -55,12 +58,23 @@ def read_host(piece: str, *, goes_on: bool) -> Host | None:
 
 def read_bare_hosts(piece: str, *, goes_on: bool) -> list[Host]:
     """Read the hosts in a piece of text without a scheme: only what nobody could take for something else."""
+    if _is_plain(piece, goes_on=goes_on):
+        return [Host(0, len(piece), piece)]
     found: list[Host] = []
     for match in _PIECE.finditer(piece):
         written = match.group()
         if "." in written or "," in written or _LOOKALIKE.search(written):
             found += _bare(written, match.start(), goes_on=goes_on and match.end() == len(piece))
     return found
+
+
+def _is_plain(piece: str, *, goes_on: bool) -> bool:
+    """Tell at a glance whether a piece is a host without any doubt, as most are."""
+    sound = _SOUND.fullmatch(piece)
+    if sound is None or not piece.islower() or "xn--" in piece or piece[3:4] == "w":
+        return False
+    last = sound.group(1)
+    return is_known(last) and (goes_on or last not in _FILES) and (last in _EVERYDAY or piece.startswith("www."))
 
 
 def is_address(host: str) -> bool:
@@ -102,28 +116,20 @@ def _each(written: str, mark: str, start: int, *, goes_on: bool) -> list[Host]:
     return found
 
 
-def _is_meant(labels: list[str], written: str, *, goes_on: bool) -> bool:  # noqa: PLR0911
-    last, low = labels[-1], labels[-1].lower()
-    if not all(labels) and "," not in written and ".." not in written:
-        return False
-    if labels[0].lower().strip("w") == "" and len(labels[0]) >= 3:
-        return is_known(low) or (low.isascii() and low.isalpha() and len(low) > 1 and len(labels) > 2)
-    before = labels[-2].lower()
+def _is_meant(labels: list[str], written: str, *, goes_on: bool) -> bool:
+    """Tell whether words with dots between them are a host, and not the end of one sentence and the beginning of the next."""
+    last, low, before = labels[-1], labels[-1].lower(), labels[-2].lower()
+    if len(labels[0]) >= 3 and not labels[0].lower().strip("w"):
+        return is_known(low) or (len(labels) > 2 and len(low) > 1 and low.isascii() and low.isalpha())
     if not is_known(low):
-        return low == last and nearest(low) is not None and low in _typed() and len(before) > 1 and before not in _ENDINGS
+        return last in _SLIPS and len(before) > 1 and before not in _ENDINGS
     if "_" in written or _LOOKALIKE.search(written):
-        return written.isascii() and (goes_on or low in _EVERYDAY) if "_" in written else "".join(labels).isascii() and (goes_on or low in _EVERYDAY)
-    if last.isupper() and last.isascii():
-        return low in _SHOUTED and (len(before) > 1 or low in _EVERYDAY)
+        return "".join(labels).isascii() and (goes_on or low in _EVERYDAY)
     if last[0].isupper():
-        return low in _EVERYDAY
+        return low in _EVERYDAY or (last.isupper() and low in _SHOUTED and len(before) > 1)
     if len(labels) == 2 and (before in _ENDINGS or (before.isdigit() and low in _HOURS)):
         return goes_on
     return goes_on or low not in _FILES
-
-
-def _typed() -> frozenset[str]:
-    return frozenset({"con", "cmo", "ocm", "comm", "vom", "xom", "coom", "c0m", "ogr", "orgg", "nte", "nett"})
 
 
 def _trimmed(piece: str) -> str:

@@ -9,7 +9,9 @@ _SEPARATOR = re.compile(r"[:;：；︓﹕∶]?[/\\／⁄∕]*[:：]?[/\\／⁄�
 _SLASHES = re.compile(r"[/\\／⁄∕]")
 _WORD = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*$")
 _AGAIN = re.compile(r"(?:(https?)(?:[:;：]\s?[/\\]+|[/\\]{2,}))+", re.IGNORECASE)
-_SLASHLESS = re.compile(r"(?:mailto|smsto|sms|tel|javascript|data|blob|callto|facetime|whatsapp|skype|intent|vbscript|market|geo|viber|tg)$")
+_SLASHLESS = frozenset(
+    "mailto smsto sms tel javascript vbscript data blob callto facetime whatsapp skype viber tg intent market geo".split()
+)
 _LONGEST = 24
 
 # Real schemes that lie one slip from http.
@@ -43,6 +45,8 @@ def read_scheme(text: str, start: int, word_end: int, end: int) -> Scheme | None
     written = found.group()
     word_start = word_end - len(written)
     between = separator.group()
+    if "." in written and between != "://" and not written.lower().endswith(("http", "https")):
+        return None  # a host, and what follows it
     meant = _meant(written)
     if meant is None:
         return _other(written, word_start, separator.end(), between)
@@ -73,7 +77,7 @@ def _meant(written: str) -> str | None:
 
 
 def _other(word: str, start: int, end: int, between: str) -> Scheme | None:
-    if between == "://" or (between.startswith(":") and _SLASHLESS.match(word)):  # "Tel: 0800…" is prose, "tel:0800…" a link
+    if between == "://" or (between.startswith(":") and word in _SLASHLESS):  # "Tel: 0800…" is prose, "tel:0800…" a link
         return Scheme(start, end, None)
     return None
 

@@ -6,8 +6,7 @@ from linkwell.model.review import Encoding, Segments
 from linkwell.model.span import Span
 
 GSM_BASIC = (
-    "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
-    "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà"
+    "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà"
 )
 GSM_EXTENSION = "\f^{}\\[~]|€"  # each is sent as an escape and a second septet
 
@@ -21,11 +20,8 @@ _ROOM = {Encoding.GSM7: (160, 153), Encoding.UCS2: (70, 67)}
 
 def count(text: str) -> Segments:
     """Return the alphabet, the length and the number of segments that ``text`` is sent in."""
-    if OUTSIDE_GSM.search(text) is None:
-        encoding, doubled, forced_by = Encoding.GSM7, _EXTENSION, ()
-    else:
-        encoding, doubled = Encoding.UCS2, _ASTRAL
-        forced_by = tuple(Span(match.start(), match.end()) for match in OUTSIDE_GSM.finditer(text))
+    forced_by = tuple(Span(match.start(), match.end()) for match in OUTSIDE_GSM.finditer(text))
+    encoding, doubled = (Encoding.UCS2, _ASTRAL) if forced_by else (Encoding.GSM7, _EXTENSION)
     pairs = [match.start() for match in doubled.finditer(text)]
     units = len(text) + len(pairs)
     alone, joined = _ROOM[encoding]
@@ -36,7 +32,7 @@ def count(text: str) -> Segments:
 
 
 def _pack(units: int, pairs: list[int], room: int) -> tuple[int, int]:
-    """Fill segments of ``room`` units without cutting one of the two-unit ``pairs`` in half; return how many, and what is left in the last."""
+    """Fill segments of ``room`` units, no pair cut in half; return how many it takes, and the room left in the last."""
     halves = {start + 1 for start in pairs}
     segments, start = 0, 0
     while start < units:

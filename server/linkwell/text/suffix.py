@@ -34,7 +34,7 @@ def nearest(label: str) -> str | None:
 
 
 def one_slip(written: str, meant: str) -> bool:
-    """Tell whether one letter too many, too few or wrong, or two swapped, make ``written`` of ``meant``; ``True`` when both are the same."""
+    """Tell whether at most one letter too many, too few or wrong, or two swapped, make ``written`` of ``meant``."""
     if written == meant:
         return True
     start = 0

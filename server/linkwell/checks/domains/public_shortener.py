@@ -23,7 +23,7 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
             yield Finding(
                 CHECK,
                 link.span,
-                detail=f"{name} belongs to {whose}. People see neither your name nor where it leads, and carriers treat it like any short link.",
+                detail=f"{name} belongs to {whose}. People see neither your name nor where it leads, and carriers may filter it.",
                 link=index,
                 severity_here=Severity.WARN,
                 title_here=f"A short link of {whose}",

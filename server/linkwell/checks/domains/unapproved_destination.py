@@ -16,15 +16,13 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
         return
     for index, link in enumerate(message.links):
         if link.kind is LinkKind.PLAIN and link.url is not None and not any(_fits(link, pattern) for pattern in approved):
-            yield Finding(CHECK, link.span, detail=f"{link.domain or link.host} is not on your team's list of places to link to.", link=index)
+            where = link.domain or link.host
+            yield Finding(CHECK, link.span, detail=f"{where} is not on your team's list of places to link to.", link=index)
 
 
 def _fits(link: Link, pattern: str) -> bool:
     host, slash, path = pattern.lower().removeprefix("https://").partition("/")
-    if host.startswith("="):
-        here = link.host == host[1:]
-    else:
-        here = link.host == host or link.host.endswith(f".{host}")
+    here = link.host == host.removeprefix("=") or (host[:1] != "=" and link.host.endswith(f".{host}"))
     return here and (not path or fnmatchcase(_path(link), slash + path))
 
 

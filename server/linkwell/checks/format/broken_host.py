@@ -28,7 +28,7 @@ CHECK = Check(
     code="broken-host",
     severity=Severity.BLOCK,
     title="No server can have this name",
-    why="Phones look the name between https:// and the next slash up. One that breaks the rules for names leads nowhere, or is cut off in the middle.",
+    why="Phones look up the name between https:// and the next slash. One that breaks the rules for names leads nowhere, or is cut in two.",
     fix="Correct the name. Copying it out of the browser's address bar is the safest way.",
     bad=(
         "Shop at www,acme.com today",

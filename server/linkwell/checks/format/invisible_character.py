@@ -9,9 +9,9 @@ from linkwell.model.span import Span
 from linkwell.text.invisible import INVISIBLE, OVERRIDES, RUN
 
 _NAMES = {
-    "\u00a0": "no-break space", "\u2007": "figure space", "\u202f": "narrow no-break space", "\u00ad": "soft hyphen", "\u200b": "zero-width space",
-    "\u200c": "zero-width non-joiner", "\u200d": "zero-width joiner", "\u2060": "word joiner", "\ufeff": "byte order mark",
-    "\u200e": "left-to-right mark", "\u200f": "right-to-left mark",
+    "\u00a0": "no-break space", "\u2007": "figure space", "\u202f": "narrow no-break space", "\u00ad": "soft hyphen",
+    "\u200b": "zero-width space", "\u200c": "zero-width non-joiner", "\u200d": "zero-width joiner", "\u2060": "word joiner",
+    "\ufeff": "byte order mark", "\u200e": "left-to-right mark", "\u200f": "right-to-left mark",
 }  # fmt: skip
 _SPACES = frozenset("\u00a0\u2007\u202f")
 
@@ -38,8 +38,11 @@ def _finding(written: str, start: int, index: int | None, link: Link | None) -> 
     name = _NAMES.get(written[0], f"character U+{ord(written[0]):04X}")
     where = "inside" if inside else "next to"
     span = Span(start, start + len(written))
-    detail = f"A {name} stands {where} {link.url or link.written}." if link is not None else "With it Android shows no link in the whole message."
-    return Finding(CHECK, span, detail=detail, link=index, edit=Edit(span, " " if space else ""), title_here=f"An invisible {name} is in the way")
+    detail = "With it Android shows no link in the whole message."
+    if link is not None:
+        detail = f"A {name} stands {where} {link.url or link.written}. Phones end the link there, or open another page."
+    edit = Edit(span, " " if space else "")
+    return Finding(CHECK, span, detail=detail, link=index, edit=edit, title_here=f"An invisible {name} is in the way")
 
 
 def _before(text: str, start: int) -> int:
@@ -58,8 +61,8 @@ CHECK = Check(
     code="invisible-character",
     severity=Severity.BLOCK,
     title="An invisible character is in the way",
-    why="Text copied from documents and web pages carries characters that nobody sees. In a link they lead to another page or to none, and some of them make "
-    "Android show no link in the whole message.",
+    why="Text copied from documents and web pages carries characters that nobody sees. In a link they lead to another page or to none, and "
+    "some of them make Android show no link in the whole message.",
     fix="Take it out.",
     bad=(
         "https://acme\u200b.com/sale",

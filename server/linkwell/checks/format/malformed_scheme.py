@@ -27,7 +27,7 @@ CHECK = Check(
     code="malformed-scheme",
     severity=Severity.BLOCK,
     title="The beginning of this link is misspelt",
-    why="A phone makes a link of a text only where it begins with https:// exactly. With one letter or slash wrong, people see words that they cannot tap.",
+    why="A phone makes a link only of what begins with https:// exactly. With one letter or slash wrong, people see words they cannot tap.",
     fix="Write https:// in front of the address.",
     bad=(
         "Sale: htps://acme.com/x?utm_source=a?b=c.",

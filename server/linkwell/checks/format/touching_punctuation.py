@@ -12,8 +12,8 @@ _EMOJI = "\U0001f000-\U0001faff\u2190-\u21ff\u2300-\u27bf\u2900-\u2bff"
 _TOUCHING = re.compile(f"[.,:;!?…)\\]}}'\"”’»›*_~{_EMOJI}\ufe0f]+")
 _PICTURE = re.compile(f"[{_EMOJI}]")
 _NAMES = {
-    ".": "The full stop", ",": "The comma", ":": "The colon", ";": "The semicolon", "!": "The exclamation mark", "?": "The question mark",
-    "…": "The ellipsis", ")": "The bracket", "]": "The bracket", "}": "The bracket", "*": "The star", "_": "The underscore", "~": "The tilde",
+    ".": "full stop", ",": "comma", ":": "colon", ";": "semicolon", "!": "exclamation mark", "?": "question mark", "…": "ellipsis",
+    ")": "bracket", "]": "bracket", "}": "bracket", "*": "star", "_": "underscore", "~": "tilde",
 }  # fmt: skip
 _DROPPED = frozenset(".,:;…")
 _MILD = frozenset(".,:;!?…*_~")
@@ -34,15 +34,16 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
             continue
         span = Span(touching.start(), touching.end())
         dropped = set(marks) <= _DROPPED
-        name = "The emoji" if picture else _NAMES.get(marks[0], "The quotation mark")
+        name = "emoji" if picture else _NAMES.get(marks[0], "quotation mark")
+        who = "Some phones" if picture else "At the end of a message Android"
         yield Finding(
             CHECK,
             span,
-            detail=f"{'Some phones' if picture else 'At the end of a message Android'} would open {link.written}{marks}, which may not exist.",
+            detail=f"{who} would open {link.written}{marks}, which may not exist.",
             link=index,
             edit=Edit(span, "") if dropped else Edit(Span(span.start, span.start), " "),
             severity_here=Severity.INFO if set(marks) <= _MILD else Severity.WARN,
-            title_here=f"{name} sticks to the link",
+            title_here=f"The {name} sticks to the link",
         )
 
 
@@ -55,8 +56,8 @@ CHECK = Check(
     code="touching-punctuation",
     severity=Severity.WARN,
     title="Something sticks to the link",
-    why="Where a link with a path ends the message, Android takes a full stop, a bracket or a quotation mark behind it along; emoji it takes along anywhere. "
-    "The page that people then ask for does not exist.",
+    why="Where a link with a path ends the message, Android takes along a full stop, a bracket or a quotation mark behind it, and emoji "
+    "anywhere. The page that people then ask for does not exist.",
     fix="Put a space behind the link, or end the message with it.",
     bad=(
         "Order here: https://acme.com/sale.",

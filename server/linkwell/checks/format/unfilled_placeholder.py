@@ -9,11 +9,16 @@ from linkwell.model.message import Message
 from linkwell.model.span import Span
 
 _NOUN = (
-    r"(?:your |the |insert |add |enter |customer |client |contact |company |business |order |first |last |full |user |short |tracking |booking |payment )?"
-    r"(?:link|url|website|web ?site|name|first ?name|last ?name|fname|lname|surname|company|business|date|time|phone|number|code|email|address|amount|"
-    r"price|product|order|order id|id|city|location|store|agent|customer|client|contact|recipient|coupon|discount|here|day|month|tracking)(?: here)?"
+    r"(?:your |the |insert |add |enter |customer |client |contact |company |business |order |first |last |full |user |short |tracking |"
+    r"booking |payment )?"
+    r"(?:link|url|website|web ?site|name|first ?name|last ?name|fname|lname|surname|company|business|date|time|phone|number|code|email|"
+    r"address|amount|price|product|order|order id|id|city|location|store|agent|customer|client|contact|recipient|coupon|discount|here|day|"
+    r"month|tracking)(?: here)?"
 )
-_GAPS = re.compile(
+_MARKS = re.compile(r"[{$<*%\[]")
+_ORDERS = re.compile(r"\b(?:INSERT|PASTE|ADD|ENTER|[Ii]nsert|[Pp]aste) ")
+_ORDER_ENDS = ("NSERT ", "ASTE ", "ADD ", "NTER ", "nsert ", "aste ")
+_GAP = re.compile(
     r"\{\{[^{}\n]{1,60}\}\}"
     r"|\$?\{[A-Za-z_0-9][\w .|:'\-]{0,50}\}"
     r"|<<[^<>\n]{1,40}>>"
@@ -23,27 +28,31 @@ _GAPS = re.compile(
     rf"|%(?i:{_NOUN.replace(' ', '_')})%"
     rf"|\[\[?(?i:{_NOUN}|[a-z]+_[a-z_]+)\]\]?(?!\()"
     rf"|<(?i:{_NOUN.replace(' ', '[ _]')}|[a-z]+_[a-z_]+)>"
-    r"|\b(?:INSERT|PASTE|ADD|ENTER) (?:YOUR |THE |A )?(?:LINK|URL|NAME|DATE|CODE|TEXT|WEBSITE|NUMBER)(?: HERE)?\b"
-    r"|\b(?i:insert|paste) (?i:your |the |a )?(?i:link|url) (?i:here)\b"
+    r"|(?:INSERT|PASTE|ADD|ENTER) (?:YOUR |THE |A )?(?:LINK|URL|NAME|DATE|CODE|TEXT|WEBSITE|NUMBER)(?: HERE)?\b"
+    r"|(?i:insert|paste) (?i:your |the |a )?(?i:link|url) (?i:here)\b"
 )
 
 
 def find(message: Message, context: Context) -> Iterator[Finding]:
     """Yield a finding for every gap that a template engine should have filled."""
-    text = message.text
-    if not _may_have_gaps(text):
-        return
-    for gap in _GAPS.finditer(text):
+    for gap in _gaps(message.text):
         span = Span(gap.start(), gap.end())
         link = next((index for index, link in enumerate(message.links) if link.span.overlaps(span)), None)
-        yield Finding(CHECK, span, detail=f"People would read “{gap.group()}” as it stands here.", link=link, title_here=f"“{gap.group()}” was not filled in")
+        detail = f"People would read “{gap.group()}” as it stands here."
+        yield Finding(CHECK, span, detail=detail, link=link, title_here=f"“{gap.group()}” was not filled in")
 
 
-def _may_have_gaps(text: str) -> bool:
-    if "{" in text or "[" in text or "%" in text or "<" in text or "*|" in text:
-        return True
-    lowered = text.lower()
-    return "insert " in lowered or "paste " in lowered or "ADD " in text or "ENTER " in text
+def _gaps(text: str) -> Iterator[re.Match[str]]:
+    end = 0
+    for mark in _MARKS.finditer(text):
+        if mark.start() >= end and (gap := _GAP.match(text, mark.start())) is not None:
+            end = gap.end()
+            yield gap
+    if any(order in text for order in _ORDER_ENDS):
+        for order in _ORDERS.finditer(text):
+            gap = _GAP.match(text, order.start())
+            if gap is not None:
+                yield gap
 
 
 CHECK = Check(

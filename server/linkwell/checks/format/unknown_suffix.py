@@ -15,7 +15,7 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
                 edit = Edit(fault.span, fault.instead) if fault.instead is not None else None
                 meant = f" “.{fault.instead}” was meant." if edit is not None else ""
                 yield Finding(
-                    CHECK, fault.span, detail=f"Nobody can open {link.host if edit is None else link.written}.{meant}", link=index, edit=edit, title_here=fault.note
+                    CHECK, fault.span, detail=f"Nobody can open {link.written}.{meant}", link=index, edit=edit, title_here=fault.note
                 )
 
 
@@ -23,9 +23,16 @@ CHECK = Check(
     code="unknown-suffix",
     severity=Severity.BLOCK,
     title="No address ends like this",
-    why="Every address ends in one of about 1,400 endings such as .com. With any other the page is not found, and many phones show no link.",
+    why="Every address ends in one of some 1,400 endings such as .com. With any other the page is not found, and phones show no link.",
     fix="Correct the ending.",
-    bad=("https://acme.con/sale", "Shop at acme.cmo today", "www.acme.ocm", "https://acme.orgg", "https://acme.cim/x", "https://acme.qqzzy/x"),
+    bad=(
+        "https://acme.con/sale",
+        "Shop at acme.cmo today",
+        "www.acme.ocm",
+        "https://acme.orgg",
+        "https://acme.cim/x",
+        "https://acme.qqzzy/x",
+    ),
     good=(
         "https://acme.com/sale",
         "https://acme.co.uk https://acme.ngo https://acme.photography",

@@ -40,17 +40,17 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
             twin += " "  # a hyphen that touches a link would become part of it
         if run.start() in ends and run.group()[0] in _DASHES:
             twin = f" {twin}"
-        shown = f"“{run.group()}”" if run.group().strip() and twin else "It"
-        detail = f"{shown} cuts a text message from 160 characters to 70. “{twin}” does not." if twin.strip() else f"{shown} cuts a text message from 160 characters to 70."
-        yield Finding(CHECK, span, detail=detail, edit=Edit(span, twin))
+        instead = f" “{twin.strip()}” does not." if twin.strip() else " A plain space does not." if twin else ""
+        shown = f"“{run.group()}”" if twin.strip() else "This space" if twin else "An invisible character"
+        yield Finding(CHECK, span, detail=f"{shown} cuts a text message from 160 characters to 70.{instead}", edit=Edit(span, twin))
 
 
 CHECK = Check(
     code="unicode-cost",
     severity=Severity.INFO,
     title="This character makes the message longer",
-    why="Text messages have an alphabet of their own. One curly quotation mark, long dash or unusual space outside of it, and the whole message is cut into "
-    "pieces of 70 characters instead of 160, each of which is paid for.",
+    why="Text messages have an alphabet of their own. One curly quotation mark, long dash or unusual space outside of it, and the whole "
+    "message is cut into pieces of 70 characters instead of 160, each of which is paid for.",
     fix="Write it with the plain character.",
     bad=("It’s ready: https://acme.com/x", "Open 9–5", "Wait… we are coming", "10\u00a0am is fine", "“Acme” says hello"),
     good=("It's ready: https://acme.com/x", "Open 9-5 at the café for 5 €", "It’s ready 🎉", "Это “Acme”", "Grüße aus Köln, Ñandú!"),

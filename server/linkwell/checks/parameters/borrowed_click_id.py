@@ -7,13 +7,32 @@ from linkwell.model.finding import Check, Edit, Finding, Severity
 from linkwell.model.message import LinkKind, Message
 from linkwell.model.span import Span
 
-_OWNERS = {
-    "gclid": "Google Ads", "gbraid": "Google Ads", "wbraid": "Google Ads", "dclid": "Google", "srsltid": "Google", "_gl": "Google Analytics",
-    "fbclid": "Facebook", "igshid": "Instagram", "igsh": "Instagram", "msclkid": "Microsoft Ads", "ttclid": "TikTok", "twclid": "X", "li_fat_id": "LinkedIn",
-    "epik": "Pinterest", "rdt_cid": "Reddit", "sccid": "Snapchat", "yclid": "Yandex", "mc_eid": "Mailchimp", "_hsenc": "HubSpot", "_hsmi": "HubSpot",
-    "__hstc": "HubSpot", "__hssc": "HubSpot", "__hsfp": "HubSpot", "mkt_tok": "Marketo", "oly_enc_id": "Omeda", "oly_anon_id": "Omeda",
-    "vero_id": "Vero", "_kx": "Klaviyo", "__s": "Drip", "irclickid": "Impact", "wickedid": "Wicked Reports", "ml_subscriber": "MailerLite",
-}  # fmt: skip
+_IDS = {
+    "Google Ads": "gclid gbraid wbraid",
+    "Google": "dclid srsltid",
+    "Google Analytics": "_gl",
+    "Facebook": "fbclid",
+    "Instagram": "igshid igsh",
+    "Microsoft Ads": "msclkid",
+    "TikTok": "ttclid",
+    "X": "twclid",
+    "LinkedIn": "li_fat_id",
+    "Pinterest": "epik",
+    "Reddit": "rdt_cid",
+    "Snapchat": "sccid",
+    "Yandex": "yclid",
+    "Mailchimp": "mc_eid",
+    "HubSpot": "_hsenc _hsmi __hstc __hssc __hsfp",
+    "Marketo": "mkt_tok",
+    "Omeda": "oly_enc_id oly_anon_id",
+    "Vero": "vero_id",
+    "Klaviyo": "_kx",
+    "Drip": "__s",
+    "Impact": "irclickid",
+    "Wicked Reports": "wickedid",
+    "MailerLite": "ml_subscriber",
+}
+_OWNERS = {name: owner for owner, names in _IDS.items() for name in names.split()}
 
 
 def find(message: Message, context: Context) -> Iterator[Finding]:
@@ -63,8 +82,8 @@ CHECK = Check(
     code="borrowed-click-id",
     severity=Severity.WARN,
     title="This link carries somebody's own click",
-    why="Advertising and mail services add an id to the address when one person clicks. Copied into a message, it makes everybody who taps look like that person, "
-    "and their visits go to the wrong campaign.",
+    why="Advertising and mail services add an id to the address when one person clicks. Copied into a message, it makes everybody who taps "
+    "look like that person, and their visits go to the wrong campaign.",
     fix="Take the id out. The page stays the same.",
     bad=(
         "https://acme.com/x?gclid=EAIaIQ",

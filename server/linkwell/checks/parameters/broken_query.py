@@ -8,8 +8,9 @@ from linkwell.model.finding import Check, Edit, Finding, Severity
 from linkwell.model.message import LinkKind, Message
 from linkwell.model.span import Span
 
+_MARKS = frozenset("?&%#")
 _KEY = r"(?=[\w.\-\[\]]+=)"
-_JOIN = re.compile(rf"[?&]+{_KEY}")
+_JOIN = re.compile(rf"(?<![?&])[?&]++{_KEY}")
 _BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _OLD_ESCAPE = re.compile(r"%u[0-9A-Fa-f]{4}")
 _TAGS = re.compile(r"(?:^|[?&]+)(?=utm_\w+=)")
@@ -20,7 +21,7 @@ _Fault = tuple[int, int, str | None, str, str, Severity]
 def find(message: Message, context: Context) -> Iterator[Finding]:
     """Yield a finding for every place where a query is joined wrongly, badly escaped, or behind the fragment."""
     for index, link in enumerate(message.links):
-        if link.kind is LinkKind.OTHER or ("?" not in link.written and "&" not in link.written and "%" not in link.written and "#" not in link.written):
+        if link.kind is LinkKind.OTHER or _MARKS.isdisjoint(link.written):
             continue
         for start, end, text, title, detail, severity in _faults(link.written):
             span = Span(link.span.start + start, link.span.start + end)
@@ -76,8 +77,8 @@ CHECK = Check(
     code="broken-query",
     severity=Severity.BLOCK,
     title="The end of this link falls apart",
-    why="Behind the one question mark come names and values, joined by &. Joined in another way they reach the server garbled or not at all, so the page may "
-    "fail and the click is counted for nothing.",
+    why="Behind the one question mark come names and values, joined by &. Joined in another way they reach the server garbled or not at "
+    "all, so the page may fail and the click is counted for nothing.",
     fix="Join them by one ? and then by &, in front of any #.",
     bad=(
         "https://acme.com/x?utm_source=a?b=c",
