@@ -56,7 +56,7 @@ def create(settings: Settings) -> "WSGIApplication":
         engine=engine,
         current=current,
         port=settings.port,
-        own_base=f"http://{settings.host}:{settings.port}/",
+        own_base=settings.own_base,
         extension_ids=settings.extension_ids,
         spooled=lambda slug: drainer.spooled(engine, settings.spool_dir, slug),
         new_slug=lambda: slug.make(secrets.randbelow),

@@ -60,6 +60,11 @@ class Settings:
         return self.database or f"sqlite:///{(self.data_dir / 'linkwell.db').as_posix()}"
 
     @property
+    def own_base(self) -> str:
+        """What the helper's own address begins with: ``http://127.0.0.1:18473/``."""
+        return f"http://{self.host}:{self.port or DEFAULT_PORT}/"
+
+    @property
     def spool_dir(self) -> Path:
         """Where visits wait for the store."""
         return self.data_dir / "spool"

@@ -9,7 +9,6 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from linkwell.model.errors import InvalidInput, Unavailable
-from linkwell.model.policy import Policy
 from linkwell.model.tracked_link import TrackedLink
 from linkwell.store import links
 from linkwell.store.links import Key
@@ -44,11 +43,6 @@ class Mint:
     def host(self) -> str:
         """The host that the links are on, with its port where ``base`` names one."""
         return self.base.partition("://")[2].rstrip("/")
-
-
-def base_url(policy: Policy, own_base: str) -> str:
-    """Return what short URLs begin with: the approved domain, or the helper's own address where none is set."""
-    return f"https://{policy.tracking_domain}/" if policy.tracking_domain else own_base
 
 
 def mint(session: Session, wishes: Sequence[Wish], at: Mint) -> list[TrackedLink]:

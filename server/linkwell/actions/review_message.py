@@ -3,16 +3,13 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy.orm import Session
-
-from linkwell.actions.review import review, slugs_in
+from linkwell.actions.review import read, review, slugs_in
 from linkwell.model.context import Context
 from linkwell.model.message import Message
 from linkwell.model.policy import Policy
 from linkwell.model.review import Review
-from linkwell.model.tracked_link import TrackedLink
-from linkwell.store import links
-from linkwell.text import slug as slugs
+from linkwell.model.tracked_link import LinkState, TrackedLink
+from linkwell.text.slug import neighbours
 
 Lookup = Callable[[Iterable[str]], Mapping[str, TrackedLink]]
 
@@ -26,11 +23,22 @@ class Known:
     base: str
 
 
-def lookup_in(session: Session) -> Lookup:
-    """Return the lookup of slugs in the store."""
-    return lambda wanted: links.find_all(session, wanted)
-
-
 def review_message(message: Message, known: Known, lookup: Lookup) -> Review:
     """Return the review of ``message``; ``lookup`` is called only where a slug of ours stands in it."""
-    raise NotImplementedError
+    read_message = read(message, known.hosts)
+    slugs = slugs_in(read_message)
+    if not slugs:
+        return review(read_message, Context(known.policy, known.hosts, base=known.base))
+    had = lookup(slugs)
+    near = {slug: meant for slug in slugs - had.keys() if (meant := _meant(slug, message, lookup)) is not None}
+    return review(read_message, Context(known.policy, known.hosts, {slug: had.get(slug) for slug in slugs}, near, known.base))
+
+
+def _meant(slug: str, message: Message, lookup: Lookup) -> str | None:
+    """Return the one live link that is a slip away; never another contact's: its clicks would be credited to the wrong person."""
+    near = [
+        link.slug
+        for link in lookup(neighbours(slug)).values()
+        if link.state is LinkState.LIVE and (link.contact is None or link.contact == message.contact)
+    ]
+    return near[0] if len(near) == 1 else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy.orm import Session
 
 from linkwell.actions.mint import Mint, Wish, mint
-from linkwell.actions.review_message import Known, lookup_in, review_message
+from linkwell.actions.review_message import Known, review_message
 from linkwell.model.finding import Edit, Severity
 from linkwell.model.message import Link, LinkKind, Message
 from linkwell.model.review import Review
@@ -32,12 +32,12 @@ def rewrite(session: Session, message: Message, known: Known, at: Mint, key: str
 
     With an idempotency ``key`` a repeat of the same request gets the same links; raises Conflict where another request used the key.
     """
-    before = review_message(message, known, lookup_in(session))
+    before = review_message(message, known, links.lookup_in(session))
     sound = [link for index, link in enumerate(before.message.links) if can_be_tracked(before, index, link)]
     minted = _minted_once(session, message, sound, at, key)
     edits = tuple(Edit(link.span, tracked.short_url) for link, tracked in zip(sound, minted, strict=True))
     text = apply_edits(message.text, edits)
-    after = review_message(replace(message, text=text), replace(known, hosts=known.hosts | {at.host}), lookup_in(session))
+    after = review_message(replace(message, text=text), replace(known, hosts=known.hosts | {at.host}), links.lookup_in(session))
     return Rewritten(text, edits, tuple(minted), after)
 
 

@@ -75,10 +75,8 @@ def _stream(known: "Known", lookup: "Lookup") -> int:
 
 def _known(settings: Settings, policy_file: Path | None) -> "tuple[Known, Lookup]":
     """Return what to judge by; the store is opened only where there is one, and asked only about tracked links."""
-    from linkwell.actions.mint import base_url
     from linkwell.actions.review_message import Known
 
-    own = f"http://{settings.host}:{settings.port or 18473}/"
     policy, hosts = _stored(settings)
     if policy_file is not None:
         policy = _from_file(policy_file)
@@ -88,7 +86,7 @@ def _known(settings: Settings, policy_file: Path | None) -> "tuple[Known, Lookup
         policy = replace(policy, tracking_domain=as_tracking_domain(settings.tracking_domain))
     if policy.tracking_domain:
         hosts |= {policy.tracking_domain}
-    return Known(policy, hosts, base_url(policy, own)), _lookup(settings)
+    return Known(policy, hosts, policy.base(settings.own_base)), _lookup(settings)
 
 
 def _stored(settings: Settings) -> tuple[Policy, frozenset[str]]:

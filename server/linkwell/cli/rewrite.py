@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import click
 
 from linkwell.model.message import Message
-from linkwell.settings import DEFAULT_PORT, load
+from linkwell.settings import load
 
 
 @click.command()
@@ -17,7 +17,7 @@ from linkwell.settings import DEFAULT_PORT, load
 def rewrite(text: str, campaign: str | None, contact: str | None, as_json: bool) -> None:
     """Print TEXT with its sound links tracked."""
     from linkwell.actions import rewrite as action
-    from linkwell.actions.mint import Mint, base_url
+    from linkwell.actions.mint import Mint
     from linkwell.actions.review_message import Known
     from linkwell.cli.store import open_store, policy_in_force
     from linkwell.store import links
@@ -27,7 +27,7 @@ def rewrite(text: str, campaign: str | None, contact: str | None, as_json: bool)
     settings = load()
     with transaction(open_store(settings)) as session:
         policy = policy_in_force(session, settings)
-        base = base_url(policy, f"http://{settings.host}:{settings.port or DEFAULT_PORT}/")
+        base = policy.base(settings.own_base)
         known = Known(policy, links.hosts(session), base)
         at = Mint(base, "command line", datetime.now(UTC), lambda: slug.make(secrets.randbelow))
         done = action.rewrite(session, Message(text, campaign=campaign, contact=contact), known, at, None)

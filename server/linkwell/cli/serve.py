@@ -93,7 +93,7 @@ def _run(settings: Settings) -> None:
         respawn_interval=RESTART_PAUSE,
         workers_kill_timeout=5,
         websockets=False,
-        log_level=LogLevels.warning,
+        log_level=LogLevels.error,
     )
     with _drainer():
         server.serve()
@@ -131,7 +131,8 @@ def _take_port(settings: Settings) -> Iterator[int]:
         lock = _try_port(settings.host, settings.port)
         if lock is None:
             raise Unavailable(
-                f"Port {settings.port} is in use, perhaps by a Linkwell that runs already. Stop that program, or name another port with --port."
+                f"Port {settings.port} is in use, perhaps by a Linkwell that runs already. "
+                "Stop that program, or name another port with --port."
             )
         with lock:
             yield settings.port

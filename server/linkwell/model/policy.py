@@ -30,3 +30,7 @@ class Policy:
     allowed_shorteners: tuple[str, ...] = ()
     require_tracking: bool = False
     owner: Owner = field(default_factory=Owner)
+
+    def base(self, own_base: str) -> str:
+        """Return what short URLs begin with: the approved domain, or the helper's own address where none is set."""
+        return f"https://{self.tracking_domain}/" if self.tracking_domain else own_base

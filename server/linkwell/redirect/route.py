@@ -4,7 +4,7 @@ import hashlib
 import logging
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
-from time import monotonic, time_ns
+from time import time_ns
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -13,7 +13,7 @@ from linkwell.actions.current import Current
 from linkwell.actions.follow import Step
 from linkwell.redirect.link_map import LinkMap
 from linkwell.redirect.pages import HEADERS, Page, page
-from linkwell.redirect.spool import Spool
+from linkwell.redirect.spool import Spool, SpooledVisit
 from linkwell.text import slug as slugs
 
 if TYPE_CHECKING:
@@ -101,19 +101,9 @@ class Redirector:
         visitor = hashlib.blake2b(who, key=self._current.salt, digest_size=12).hexdigest()
         if referrer := get("HTTP_REFERER"):
             headers["referrer-host"] = referrer.partition("://")[2].partition("/")[0][:LONGEST_PATH]
+        method, scheme = environ["REQUEST_METHOD"], environ["wsgi.url_scheme"]
         self._spool.append(
-            time_ns() // 1000,
-            requested[:LONGEST_PATH],
-            slug,
-            rung,
-            status,
-            environ["REQUEST_METHOD"],
-            environ["wsgi.url_scheme"],
-            host[:LONGEST_PATH],
-            visitor,
-            headers,
+            SpooledVisit(
+                time_ns() // 1000, requested[:LONGEST_PATH], slug, rung, status, method, scheme, host[:LONGEST_PATH], visitor, headers
+            )
         )
-
-    def refresh(self) -> None:
-        """Let what is known of the policy and the links be no older than a second."""
-        self._current.refresh(monotonic())

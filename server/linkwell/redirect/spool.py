@@ -1,6 +1,6 @@
 """The visit spool: files that a worker appends one line a visit to, before it answers.
 
-A line is a JSON list: sequence, microseconds since 1970, path, slug, rung, status, method, scheme, host, visitor, headers.
+A line is a JSON list: the visit's sequence number, then the fields of ``SpooledVisit``.
 Files are named ``<writer>-<number>.spool``; a writer that lives holds ``<writer>.lock``.
 """
 
@@ -12,7 +12,7 @@ import threading
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from filelock import FileLock, Timeout
 
@@ -21,6 +21,21 @@ from linkwell.model.visit import Visit
 FILE_BYTES: Final = 32 * 1024 * 1024  # then the next file is begun
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _log: Final = logging.getLogger(__name__)
+
+
+class SpooledVisit(NamedTuple):
+    """A visit as it stands in a line, behind its sequence number; ``at`` in microseconds since 1970."""
+
+    at: int
+    requested: str
+    slug: str | None
+    rung: str
+    status: int
+    method: str
+    scheme: str
+    host: str
+    visitor: str
+    headers: Mapping[str, str]
 
 
 class Spool:
@@ -42,25 +57,11 @@ class Spool:
         self._file = -1
         self._begin_file()
 
-    def append(
-        self,
-        at: int,
-        path: str,
-        slug: str | None,
-        rung: str,
-        status: int,
-        method: str,
-        scheme: str,
-        host: str,
-        visitor: str,
-        headers: Mapping[str, str],
-    ) -> None:
-        """Write one visit, ``at`` in microseconds since 1970. Never raises: a recipient does not wait for our disk."""
+    def append(self, visit: SpooledVisit) -> None:
+        """Write one visit. Never raises: a recipient does not wait for our disk."""
         with self._turn:
             self.served += 1
-            line = json.dumps(
-                [self.served, at, path, slug, rung, status, method, scheme, host, visitor, headers], separators=(",", ":")
-            ).encode()
+            line = json.dumps((self.served, *visit), separators=(",", ":")).encode()
             if self._torn:
                 line = b"\n" + line
             try:
@@ -128,9 +129,14 @@ def read(file: Path, position: int, most: int) -> tuple[list[Visit], int]:
 
 def _decode(line: bytes, writer: str) -> Visit | None:
     try:
-        sequence, at, path, slug, rung, status, method, scheme, host, visitor, headers = json.loads(line)
-    except ValueError:
+        sequence, *rest = json.loads(line)
+        one = SpooledVisit(*rest)
+    except (ValueError, TypeError):
         _log.error("a torn line in the spool of %s was passed over", writer)
         return None
-    when = _EPOCH + timedelta(microseconds=at)
-    return Visit(writer, sequence, when, path, slug, rung, status, method, scheme, host, headers, visitor)
+    return Visit(
+        writer=writer,
+        sequence=sequence,
+        at=_EPOCH + timedelta(microseconds=one.at),
+        **{name: getattr(one, name) for name in SpooledVisit._fields if name != "at"},
+    )

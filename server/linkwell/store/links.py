@@ -1,7 +1,7 @@
 """Tracked links and the hosts they were minted on."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -50,6 +50,11 @@ def find_all(session: Session, slugs: Iterable[str]) -> Mapping[str, TrackedLink
     """Return the links of those slugs that there are."""
     rows = session.execute(select(link).where(link.c.slug.in_(set(slugs))))
     return {row.slug: _read(row) for row in rows}
+
+
+def lookup_in(session: Session) -> Callable[[Iterable[str]], Mapping[str, TrackedLink]]:
+    """Return ``find_all`` with its session filled in: what a review looks slugs up with."""
+    return lambda slugs: find_all(session, slugs)
 
 
 def of_contact(session: Session, keys: Sequence[Key], host: str) -> Mapping[Key, TrackedLink]:

@@ -48,5 +48,5 @@ def as_tracking_domain(text: str) -> str:
         raise InvalidInput(f"Write the name alone: {name}", "tracking_domain")
     labels = name.split(".")
     if len(labels) < 2 or not all(_LABEL.fullmatch(label) for label in labels) or labels[-1].isdecimal() or len(name) > 253:
-        raise InvalidInput("A domain has a dot in it and is a name, as go.acme.com: recipients cannot reach addresses of this computer.", "tracking_domain")
+        raise InvalidInput("A domain is a name with a dot in it, as go.acme.com. Recipients must be able to reach it.", "tracking_domain")
     return name

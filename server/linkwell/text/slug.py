@@ -61,3 +61,15 @@ def trim(written: str) -> str:
     if "%" in written:
         written = unquote(written)
     return written.partition("&")[0].rstrip(_SWALLOWED)
+
+
+def neighbours(written: str) -> frozenset[str]:
+    """Return the sound slugs that one wrong, missing or added character, or one swap of neighbours, makes ``written`` of."""
+    if not LENGTH - 1 <= len(written) <= LENGTH + 1:
+        return frozenset()
+    places = range(len(written) + 1)
+    added = [written[:i] + written[i + 1 :] for i in places]
+    missing = [written[:i] + letter + written[i:] for i in places for letter in ALPHABET]
+    wrong = [written[:i] + letter + written[i + 1 :] for i in places[:-1] for letter in ALPHABET]
+    swapped = [written[:i] + written[i + 1] + written[i] + written[i + 2 :] for i in places[:-2]]
+    return frozenset(slug for slug in (*added, *missing, *wrong, *swapped) if slug != written and is_sound(slug))

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from linkwell.actions.access import recognise
 from linkwell.actions.current import Current
-from linkwell.actions.mint import Mint, base_url
+from linkwell.actions.mint import Mint
 from linkwell.actions.review_message import Known
 from linkwell.model.access import Scope, Token
 from linkwell.model.visit import Classified, Visit
@@ -41,7 +41,7 @@ class Services:
     @property
     def base(self) -> str:
         """What new short URLs begin with."""
-        return base_url(self.current.policy, self.own_base)
+        return self.current.policy.base(self.own_base)
 
     @property
     def known(self) -> Known:

@@ -5,7 +5,8 @@ from typing import Final
 
 from flask import Response
 
-from linkwell.actions.review_message import lookup_in, review_message
+from linkwell.actions.review_message import review_message
+from linkwell.store import links
 from linkwell.web.api import BATCH_BYTES, Call, Resource, parse
 from linkwell.web.problems import Problem
 from linkwell.web.wire.reviews import BatchIn, ReviewIn, ReviewOut, review_out
@@ -34,4 +35,4 @@ def _one(call: Call, item: object) -> object:
 
 
 def _review(call: Call, wanted: ReviewIn) -> ReviewOut:
-    return review_out(review_message(wanted.message(), call.services.known, lookup_in(call.session)))
+    return review_out(review_message(wanted.message(), call.services.known, links.lookup_in(call.session)))

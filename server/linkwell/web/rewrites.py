@@ -16,5 +16,11 @@ resource: Final = Resource("rewrites")
 def post_rewrite(call: Call) -> RewriteOut:
     """Track the sound links of a message; an ``Idempotency-Key`` makes a repeat mint nothing new."""
     services, message = call.services, call.body.message()
-    done = rewrite(call.session, message, services.known, services.mint(call.token, datetime.now(UTC)), idempotency_key(request.headers.get("Idempotency-Key")))
+    done = rewrite(
+        call.session,
+        message,
+        services.known,
+        services.mint(call.token, datetime.now(UTC)),
+        idempotency_key(request.headers.get("Idempotency-Key")),
+    )
     return rewrite_out(message.text, done, services.notice)
