@@ -4,9 +4,10 @@
 import sys
 from pathlib import Path
 
+from playwright.sync_api import sync_playwright
+
 from browser import find_browser
 from environment import ROOT
-from playwright.sync_api import sync_playwright
 
 ICONS = ROOT / "extension" / "icons"
 DRAWINGS = {16: "icon-small.svg", 32: "icon.svg", 48: "icon.svg", 128: "icon.svg"}

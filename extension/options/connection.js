@@ -73,13 +73,15 @@ export function startConnection(onScope) {
 }
 
 /**
+ * What went wrong belongs to the field it came from; of the helper itself the note speaks.
  * @param {Failure} failure
- * @param {{ code: string | null }} wish
+ * @param {{ code: string | null, token: string | null }} wish
  */
-function blame({ detail }, { code }) {
-  if (detail === "address") complain("address", panel.word("options_address_wrong"));
-  else if (detail === "token") complain("token", panel.word("options_token_wrong"));
-  else complain(code ? "code" : "token", detail);
+function blame({ state, detail }, { code, token }) {
+  if (state === "refused" && detail === "address") complain("address", panel.word("options_address_wrong"));
+  else if (state === "refused" && code) complain("code", detail);
+  else if (state === "refused") complain("token", panel.word("options_token_wrong"));
+  else if (state === "stranger" && detail === "unproven" && token) complain("token", panel.word("options_token_unknown"));
 }
 
 /** @param {string} address */
