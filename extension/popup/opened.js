@@ -7,12 +7,11 @@ import "../shared/panel.js";
 const { browser, icons, panel } = globalThis.linkwell;
 const ROWS = 3;
 
-/** Whether there is anything to list. */
 export async function showOpened() {
   const answer = await browser.send({ type: "opened" });
   const rows = answer.ok ? answer.clicks.filter(({ clicks, previews }) => clicks + previews > 0).slice(0, ROWS) : [];
   panel.byId("opened-list").replaceChildren(...rows.map(row));
-  return rows.length > 0;
+  panel.byId("opened").hidden = !rows.length;
 }
 
 /** @param {Opened} opened */

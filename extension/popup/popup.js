@@ -58,6 +58,7 @@ async function look(asked) {
 
 async function showLately() {
   const state = connection?.state ?? null;
-  panel.byId("opened").hidden = state !== "ready" || !(await showOpened());
+  if (state === "ready") await showOpened();
+  else panel.byId("opened").hidden = true;
   await showChecks(state, on);
 }

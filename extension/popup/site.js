@@ -17,7 +17,7 @@ export async function showSite(onTurned) {
     return;
   }
   const answer = await browser.send({ type: "sites" });
-  const toggle = element("input", { type: "checkbox", role: "switch", class: "switch", id: "on", "aria-describedby": "on-host" });
+  const toggle = element("input", { type: "checkbox", role: "switch", class: "switch", id: "on" });
   const off = element("p", { class: "muted" });
   /** @param {Site[]} sites */
   const show = (sites) => {
@@ -42,7 +42,7 @@ export async function showSite(onTurned) {
     "label",
     { for: "on" },
     element("span", { class: "strong" }, word("popup_site")),
-    element("span", { class: "small muted", id: "on-host" }, new URL(origin).host),
+    element("span", { class: "small muted" }, new URL(origin).host),
   );
   section.replaceChildren(element("div", { class: "site" }, label, toggle), off);
   if (answer.ok) show(answer.sites);
