@@ -33,18 +33,18 @@
       shut.setAttribute("aria-label", words.say("close"));
       const made = build("div", { class: `lw-card ${mark}`, role: "dialog", "aria-labelledby": "card-title", "aria-describedby": "card-why" });
       const diff = rules.diff(finding, text, review);
-      const detail = finding.detail && finding.detail !== finding.title ? [build("p", { class: "why" }, finding.detail)] : [];
-      const told = build(
+      // With an edit, now and fixed say it all; without one the person needs to be told what it is about and what to do.
+      const told = finding.edit ? [] : [finding.detail, finding.fix].filter(Boolean).map((text) => build("p", { class: "why" }, text));
+      const inner = build(
         "div",
         { class: "in" },
         build("header", {}, icons.draw(mark, "i sev"), build("h2", { id: "card-title" }, finding.title), shut),
         build("p", { class: "kind" }, words.kind(finding.severity)),
         build("p", { class: "why", id: "card-why" }, finding.why),
-        ...detail,
-        ...(finding.edit || !finding.fix ? [] : [build("p", { class: "why" }, finding.fix)]),
+        ...told,
         ...(diff ? [diff] : []),
       );
-      made.append(told, build("footer", {}, ...buttons(finding)));
+      made.append(inner, build("footer", {}, ...buttons(finding)));
       made.addEventListener("keydown", (event) => {
         if (event.key !== "Escape") return;
         event.preventDefault();

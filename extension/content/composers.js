@@ -111,6 +111,8 @@
   /** What the page itself says about Enter, in words or in attributes. @param {Composer} composer @returns {boolean | null} */
   const saysEnter = (composer) => {
     const { element, adapter: { sendKeys } } = composer;
+    const choice = [...document.querySelectorAll(sendKeys.switches)].find((node) => says(sendKeys.enter, page.name(node)));
+    if (choice) return choice.matches(":checked, [aria-checked='true']");
     const buttons = sends(composer);
     if ([element, ...buttons].some((node) => node.matches(sendKeys.says))) return true;
     const spoken = [element, ...buttons].flatMap((node) => ["placeholder", "aria-placeholder", "aria-label", "title", "aria-description"].map((name) => node.getAttribute(name) ?? ""));

@@ -19,6 +19,8 @@ interface Adapter {
     enter: string;
     notEnter: string;
     says: string;
+    /** What a person can switch under such words decides by how it stands. */
+    switches: string;
     /** Enter in a box of at most so many lines is taken for Send until the page shows otherwise. */
     lines: number;
   };

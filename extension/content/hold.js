@@ -27,8 +27,8 @@
     const open = (held) => {
       close();
       const blocking = held.findings.filter(({ severity }) => severity === "block");
-      const links = new Set(blocking.map(({ link, span }) => link ?? `at ${span.start}`)).size;
-      const lead = held.trouble ?? words.count("hold_lead", links);
+      const links = new Set(blocking.flatMap(({ link }) => link ?? [])).size;
+      const lead = held.trouble ?? (links ? words.count("hold_lead", links) : words.say("hold_lead_none"));
       const fixable = held.findings.some(({ edit }) => edit);
 
       const back = button(words.say("back"), held.back, "btn ghost first");

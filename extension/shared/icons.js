@@ -41,6 +41,7 @@
     phone: [stroke("M5.5 1.75h5a1 1 0 0 1 1 1v10.5a1 1 0 0 1-1 1h-5a1 1 0 0 1-1-1V2.75a1 1 0 0 1 1-1z"), stroke("M7.25 12h1.5")],
     plug: [stroke("M6 2v3M10 2v3M4.2 5h7.6v2.5a3.8 3.8 0 0 1-7.6 0zM8 11.3V14")],
     plus: [stroke("M8 3v10M3 8h10")],
+    undo: [stroke("M3 6h6.5a3.75 3.75 0 0 1 0 7.5H6"), stroke("M6 3L3 6l3 3")],
     shield: [stroke("M8 1.8l5 1.7v4c0 3.1-2 5.5-5 6.7-3-1.2-5-3.6-5-6.7v-4z")],
   };
 

@@ -4,8 +4,10 @@ import os
 import socket
 import subprocess
 import sys
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.request import urlopen
 
 SERVER = Path(__file__).parents[2] / "server"
 PATIENCE = 30
@@ -45,8 +47,11 @@ class Helper:
         for line in self.process.stdout:
             said.append(line)
             if "listens on" in line:
-                return
-        raise AssertionError("".join(said))
+                break
+        while not self._answers():
+            with suppress(subprocess.TimeoutExpired):
+                self.process.wait(timeout=0.05)
+                raise AssertionError("".join(said))
 
     def stop(self) -> None:
         """Stop it and wait until it is gone."""
@@ -55,6 +60,11 @@ class Helper:
         self.process.terminate()
         self.process.communicate(timeout=PATIENCE)
         self.process = None
+
+    def _answers(self) -> bool:
+        with suppress(OSError), urlopen(f"{self.address}/v1/health", timeout=PATIENCE) as answer:
+            return bool(answer.status == 200)
+        return False
 
     def _command(self, *words: str) -> list[str]:
         return [sys.executable, "-m", "linkwell", *words]

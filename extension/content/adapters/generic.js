@@ -22,6 +22,7 @@
     sendKeys: {
       enter: "(?<!(ctrl|control|cmd|command|alt|option|shift|⌘|⇧|⌃)[\\s+-]{0,3})(\\benter\\b|\\breturn\\b|↵|⏎)[^.]{0,20}\\bsend|\\bsend[^.]{0,20}(with|by|on|press|hit|\\()\\s*(enter|return|↵|⏎)",
       notEnter: "((ctrl|control|cmd|command|⌘|⌃)[\\s+-]{0,3}(enter|return|↵|⏎))|\\benter\\b[^.]{0,20}\\b(new line|line break|paragraph)",
+      switches: "[role='switch'], [role='checkbox'], [role='menuitemcheckbox'], input[type='checkbox']",
       says: "[enterkeyhint='send'], [aria-keyshortcuts~='Enter']",
       lines: 4,
     },
