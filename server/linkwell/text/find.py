@@ -58,8 +58,8 @@ def _in_token(text: str, start: int, end: int, tracking_hosts: frozenset[str]) -
             scheme = read_scheme(text, run.start(), position, end)
             if scheme is not None:
                 link = _behind(text, scheme, end, tracking_hosts)
+                position = scheme.end if link is None else link.span.end
                 if link is not None:
-                    position = link.span.end
                     yield link
                     continue
         if _HOST_MARK.search(run.group()) is None and "," not in run.group():
@@ -116,7 +116,9 @@ def _bare(text: str, token: int, run: re.Match[str], end: int, tracking_hosts: f
     for host in hosts:
         span = Span(start + host.start, start + host.end)
         here = scheme if host.start == 0 and scheme is not None else Scheme(span.start, span.start, "https")
-        yield _made(text, here, span, host, end, tracking_hosts)
+        link = _made(text, here, span, host, end, tracking_hosts)
+        if link.domain or host.meant is None or is_address(piece):  # "co.uk" alone is no address
+            yield link
 
 
 def _goes_on(text: str, position: int, end: int) -> bool:
@@ -139,7 +141,7 @@ def _made(text: str, scheme: Scheme, at: Span, host: Host, end: int, tracking_ho
     tail = port.end() if port is not None else at.end
     stop = tail_end(text, tail, end) if tail < end and (text[tail] in "/?#" or _QUERY_AT_ONCE.match(text, tail, end)) else tail
     span = Span(scheme.start, stop)
-    faults = tuple(_faults(scheme, at, host, text))
+    faults = tuple(_faults(scheme, at, host))
     url: str | None = None
     name = host.meant.lower() if host.meant is not None else at.of(text).lower()
     if host.meant is not None:
@@ -159,19 +161,16 @@ def _joined(tail: str) -> str:
     return f"?{tail[1:]}" if tail[:1] == "&" else tail
 
 
-def _faults(scheme: Scheme, at: Span, host: Host, text: str) -> Iterator[Fault]:
+def _faults(scheme: Scheme, at: Span, host: Host) -> Iterator[Fault]:
     if scheme.instead is not None:
         yield Fault(FaultKind.SCHEME, Span(scheme.fault_start, scheme.fault_end), scheme.instead, scheme.note)
-    if host.suffix:
-        yield Fault(FaultKind.SUFFIX, _suffix_span(at, host, text), host.suffix_meant, f"“.{host.suffix}” is no ending of an address")
-    elif host.note:
+    if host.note:
         yield Fault(FaultKind.HOST, at, host.meant, host.note)
-    elif scheme.end == scheme.start:
+    elif host.suffix:
+        note = f"“.{host.suffix}” is no ending of an address"
+        yield Fault(FaultKind.SUFFIX, Span(at.end - len(host.suffix), at.end), host.suffix_meant, note)
+    if scheme.end == scheme.start and host.meant is not None:
         yield Fault(FaultKind.NO_SCHEME, Span(scheme.start, scheme.start), "https://", "")
-
-
-def _suffix_span(at: Span, host: Host, text: str) -> Span:
-    return Span(at.end - len(host.suffix), at.end) if text[: at.end].endswith(host.suffix) else at
 
 
 def _kind(host: str, port: str, tracking_hosts: frozenset[str]) -> LinkKind:

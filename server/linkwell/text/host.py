@@ -24,7 +24,7 @@ _FILES = frozenset({"zip", "mov", "md", "py", "sh", "ps"})
 # Words that a sentence ends or is shortened with: the full stop behind them begins no suffix.
 _ENDINGS = frozenset(
     "e i a p am pm etc vs st mr mrs ms dr jr sr inc co ltd pty corp no yes ok okay thanks thx pls please asap approx dept est ext tel "
-    "fax".split()
+    "fax done good great fine sure sorry today tomorrow soon now here there you it that this them all hi hello bye".split()
 )
 _HOURS = frozenset({"am", "pm", "st", "nd", "rd", "th", "hr", "kg", "km", "cm", "ml", "in"})
 
@@ -77,6 +77,10 @@ def _is_plain(piece: str, *, goes_on: bool) -> bool:
     return is_known(last) and (goes_on or last not in _FILES) and (last in _EVERYDAY or piece.startswith("www."))
 
 
+def _is_suffix(label: str) -> bool:
+    return is_known(label) or label in _SLIPS
+
+
 def is_address(host: str) -> bool:
     """Tell whether ``host`` is a number instead of a name."""
     return _IP4.fullmatch(host) is not None or host.startswith("[")
@@ -86,12 +90,12 @@ def _bare(written: str, start: int, *, goes_on: bool) -> list[Host]:
     www = written[:4].lower() in {"www.", "www,"}
     if "," in written:
         before, _, last = written.rpartition(",")
-        meant_dot = www and is_known(written.rpartition(".")[2]) if last not in _EVERYDAY else len(before) > 1 and before.isascii()
+        meant_dot = www and _is_suffix(written.rpartition(".")[2]) if last not in _EVERYDAY else len(before) > 1 and before.isascii()
         if not (meant_dot and not before.rpartition(",")[2].isdigit() and before.count(",") < 2):
             return _each(written, ",", start, goes_on=goes_on)
     elif ".." in written:
         first, _, last = written.partition("..")
-        if not (first.lower() == "www" or (last in _EVERYDAY and "." not in first) or (www and is_known(last))):
+        if not (first.lower() == "www" or (last in _EVERYDAY and "." not in first) or (www and _is_suffix(last))):
             return _each(written, "..", start, goes_on=goes_on)
     inner = written.strip("-_") if not goes_on else written.lstrip("-_")
     start += len(written) - len(written.lstrip("-_"))

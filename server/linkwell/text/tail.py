@@ -22,13 +22,7 @@ def _linkify() -> LinkifyIt:
 
 def tail_end(text: str, start: int, end: int) -> int:
     """Return where the path, query and fragment end that begin at ``start``, in a piece without spaces that ends at ``end``."""
-    tail = text[start:end]
-    stop = _CJK_STOP.search(tail)
-    if stop is not None:
-        tail = tail[: stop.start()]
-    following = _NEXT_LINK.search(tail)
-    if following is not None:
-        tail = tail[: following.start() - 1]
+    tail = _within_brackets(text[start:end])
     length = _followed(tail, 0)
     for _ in range(8):
         rest = tail[length : length + 64]
@@ -39,7 +33,19 @@ def tail_end(text: str, start: int, end: int) -> int:
             length = _followed(tail, length + 1)  # "{{id}}": linkify-it stops inside nested braces
         else:
             break
+    for stop in (_CJK_STOP.search(tail, 0, length), _NEXT_LINK.search(tail, 0, length)):
+        if stop is not None:
+            length = min(length, stop.start())
     return start + _trimmed(tail, length)
+
+
+def _within_brackets(tail: str) -> str:
+    """End the tail at a bracket that is never closed, so that nobody looks for its other half again and again."""
+    for opening, closing in ("()", "[]", "{}", '""'):
+        at = tail.find(opening)
+        if at >= 0 and tail.find(closing, at + 1) < 0:
+            tail = tail[:at]
+    return tail
 
 
 def _followed(tail: str, start: int) -> int:

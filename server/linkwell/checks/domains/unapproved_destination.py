@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
 
+from ada_url import URL
+
 from linkwell.model.context import Context
 from linkwell.model.finding import Check, Finding, Severity
 from linkwell.model.message import Link, LinkKind, Message
@@ -23,12 +25,7 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
 def _fits(link: Link, pattern: str) -> bool:
     host, slash, path = pattern.lower().removeprefix("https://").partition("/")
     here = link.host == host.removeprefix("=") or (host[:1] != "=" and link.host.endswith(f".{host}"))
-    return here and (not path or fnmatchcase(_path(link), slash + path))
-
-
-def _path(link: Link) -> str:
-    behind = (link.url or "").partition("://")[2].partition("#")[0].partition("?")[0]
-    return "/" + behind.partition("/")[2]
+    return here and (not path or fnmatchcase(URL(link.url or "").pathname.lower(), slash + path))
 
 
 CHECK = Check(

@@ -8,14 +8,14 @@ from linkwell.model.message import FaultKind, Message
 
 
 def find(message: Message, context: Context) -> Iterator[Finding]:
-    """Yield a finding for every sound link without a scheme."""
+    """Yield a finding for every link without a scheme whose address is clear."""
     for index, link in enumerate(message.links):
         for fault in link.faults:
             if fault.kind is FaultKind.NO_SCHEME and fault.instead is not None:
                 yield Finding(
                     CHECK,
                     link.span,
-                    detail=f"Some phones open http://{link.written} without encryption, others show plain text.",
+                    detail="Some phones open it without encryption, others show plain text that nobody can tap.",
                     link=index,
                     edit=Edit(fault.span, fault.instead),
                 )
@@ -36,6 +36,5 @@ CHECK = Check(
         "All good.So see you at 5 p.m. Mr.Smith",
     ),
     edits=True,
-    gives_way=True,
     find=find,
 )

@@ -45,9 +45,14 @@ def _faults(written: str) -> Iterator[_Fault]:
         tags = _TAGS.search(fragment)
         if tags is not None:
             anchor = f"#{fragment[: tags.start()]}" if tags.start() else ""
-            text = f"{'?' if query < 0 else '&'}{fragment[tags.end() :]}{anchor}"
+            moved = fragment[tags.end() :]
+            text = f"{'?' if query < 0 else '&'}{_mended(moved)}{anchor}" if "#" not in moved else None
             detail = "What follows # never reaches the server, so this campaign would count nobody."
             yield len(head), len(written), text, "The campaign tags stand behind the #", detail, Severity.BLOCK
+
+
+def _mended(tags: str) -> str:
+    return _JOIN.sub("&", _BAD_ESCAPE.sub("%25", tags))
 
 
 def _unasked(head: str) -> Iterator[_Fault]:
