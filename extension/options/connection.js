@@ -3,7 +3,7 @@
 import "../shared/browser.js";
 import "../shared/icons.js";
 import "../shared/panel.js";
-import { complain } from "./field.js";
+import { complain, sendBack } from "./field.js";
 import { kinds, stateNote } from "./state_note.js";
 
 const { browser, icons, panel } = globalThis.linkwell;
@@ -78,10 +78,10 @@ export function startConnection(onScope) {
  * @param {{ code: string | null, token: string | null }} wish
  */
 function blame({ state, detail }, { code, token }) {
-  if (state === "refused" && detail === "address") complain("address", panel.word("options_address_wrong"));
-  else if (state === "refused" && code) complain("code", detail);
-  else if (state === "refused") complain("token", panel.word("options_token_wrong"));
-  else if (state === "stranger" && detail === "unproven" && token) complain("token", panel.word("options_token_unknown"));
+  if (state === "refused" && detail === "address") sendBack("address", panel.word("options_address_wrong"));
+  else if (state === "refused" && code) sendBack("code", detail);
+  else if (state === "refused") sendBack("token", panel.word("options_token_wrong"));
+  else if (state === "stranger" && detail === "unproven" && token) sendBack("token", panel.word("options_token_unknown"));
 }
 
 /** @param {string} address */

@@ -4,7 +4,7 @@ import "../shared/browser.js";
 import "../shared/icons.js";
 import "../shared/panel.js";
 import { checkupSteps, checkupSummary, checkupBadge } from "./checkup.js";
-import { complain } from "./field.js";
+import { complain, sendBack } from "./field.js";
 
 const { browser, icons, panel } = globalThis.linkwell;
 
@@ -46,9 +46,12 @@ export function startDomain(onPolicy) {
   };
 
   const check = async () => {
-    if (!input.readOnly && !(await saveInTurn())) return;
+    if (!input.readOnly && !(await saveInTurn())) {
+      input.focus();
+      return;
+    }
     if (!saved) {
-      complain("host", panel.word("options_host_missing"));
+      sendBack("host", panel.word("options_host_missing"));
       return;
     }
     say(panel.word("options_checking", saved));

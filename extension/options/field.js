@@ -1,5 +1,5 @@
 // @ts-check
-// A field and what is wrong with it: the sentence stands below, and the focus goes there.
+// A field and what is wrong with it: the sentence stands below.
 import "../shared/icons.js";
 import "../shared/panel.js";
 
@@ -13,8 +13,16 @@ export function complain(id, sentence) {
   const input = /** @type {HTMLInputElement} */ (panel.byId(id));
   const error = panel.byId(`${id}-error`);
   error.replaceChildren(...(sentence ? [icons.draw("block"), panel.element("span", {}, sentence)] : []));
-  if (sentence) {
-    input.setAttribute("aria-invalid", "true");
-    input.focus();
-  } else input.removeAttribute("aria-invalid");
+  if (sentence) input.setAttribute("aria-invalid", "true");
+  else input.removeAttribute("aria-invalid");
+}
+
+/**
+ * The same after a press: the focus goes to the field. Who only left a field is not called back.
+ * @param {string} id
+ * @param {string | null} sentence
+ */
+export function sendBack(id, sentence) {
+  complain(id, sentence);
+  if (sentence) panel.byId(id).focus();
 }

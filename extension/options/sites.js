@@ -3,7 +3,7 @@
 import "../shared/browser.js";
 import "../shared/icons.js";
 import "../shared/panel.js";
-import { complain } from "./field.js";
+import { sendBack } from "./field.js";
 
 const { browser, icons, panel } = globalThis.linkwell;
 
@@ -13,7 +13,7 @@ export function startSites() {
   panel.byId("site-form").addEventListener("submit", async (event) => {
     event.preventDefault();
     const origin = originOf(input.value);
-    complain("site", origin ? null : panel.word("options_site_wrong"));
+    sendBack("site", origin ? null : panel.word("options_site_wrong"));
     if (origin && (await turn(origin, true))) input.value = "";
   });
   browser.onKept((keys) => {
@@ -40,7 +40,7 @@ async function turn(origin, on) {
   }
   const answer = await browser.send({ type: "site", origin, on });
   if (!answer.ok) {
-    complain("site", panel.word(answer.state === "blocked" ? "options_site_refused" : "options_site_wrong"));
+    sendBack("site", panel.word(answer.state === "blocked" ? "options_site_refused" : "options_site_wrong"));
     await read();
     return false;
   }

@@ -269,7 +269,8 @@ def test_it_finds_its_own_helper_among_the_usual_ports(playwright: Playwright, t
 
 
 def test_what_matters_outlives_the_worker(newcomer: Newcomer, crm: Page) -> None:
-    sent: dict[str, object] = {"type": "sent", "links": ["https://go.acme.com/7xkq2mf4"], "outcome": "clean", "title": None, "contact": "Dana"}
+    links = ["https://go.acme.com/7xkq2mf4"]
+    sent: dict[str, object] = {"type": "sent", "links": links, "outcome": "clean", "title": None, "contact": "Dana"}
     assert ask(world_of(crm), sent)["ok"] is True
     stop_worker(newcomer)
     assert ask(world_of(crm), {"type": "review", **WRITING})["ok"] is True
