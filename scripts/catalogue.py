@@ -20,8 +20,9 @@ GROUPS = {
 OPENING = """# What Linkwell checks
 
 Made by `scripts/catalogue.py` from the files in `server/linkwell/checks/`: they hold the rules, this text, and the
-examples that run as tests. **block** holds the send, **warn** is worth a look, **info** and **hint** are good to know. ✎ offers an edit that one click applies.
-A * marks what a team's policy cannot lower below warn. How to add one: [add-a-check.md](add-a-check.md).
+examples that run as tests. **block** holds the send, **warn** is worth a look, **info** and **hint** are good to know.
+✎ offers an edit that one click applies; * marks what a team's policy cannot lower below warn.
+How to add one: [add-a-check.md](add-a-check.md).
 """
 
 

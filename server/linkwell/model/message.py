@@ -1,5 +1,6 @@
 """Message: one composed text before it is sent, with the links found in it."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -76,3 +77,8 @@ class Message:
     contact: str | None = None
     site: str | None = None
     audience: str | None = None
+
+    def link_over(self, span: Span) -> int | None:
+        """Return the index of the first link that shares a character with ``span``."""
+        index = bisect_right(self.links, span.start, key=lambda link: link.span.end)
+        return index if index < len(self.links) and self.links[index].span.overlaps(span) else None

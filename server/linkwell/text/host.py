@@ -24,7 +24,9 @@ _FILES = frozenset({"zip", "mov", "md", "py", "sh", "ps"})
 # Words that a sentence ends or is shortened with: the full stop behind them begins no suffix.
 _ENDINGS = frozenset(
     "e i a p am pm etc vs st mr mrs ms dr jr sr inc co ltd pty corp no yes ok okay thanks thx pls please asap approx dept est ext tel "
-    "fax done good great fine sure sorry today tomorrow soon now here there you it that this them all hi hello bye".split()
+    "fax done good great fine sure sorry today tomorrow soon now here there you it that this them all hi hello bye "
+    "mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec min max avg hrs ref acct inv phone "
+    "mobile room flat".split()
 )
 _HOURS = frozenset({"am", "pm", "st", "nd", "rd", "th", "hr", "kg", "km", "cm", "ml", "in"})
 
@@ -131,6 +133,8 @@ def _is_meant(labels: list[str], written: str, *, goes_on: bool) -> bool:
         return "".join(labels).isascii() and (goes_on or low in _EVERYDAY)
     if last[0].isupper():
         return low in _EVERYDAY or (last.isupper() and low in _SHOUTED and len(before) > 1)
+    if len(labels) > 2 and low not in _EVERYDAY and all(len(label) == 1 for label in labels[:-1]):
+        return goes_on  # "p.o.box"
     if len(labels) == 2 and (before in _ENDINGS or (before.isdigit() and low in _HOURS)):
         return goes_on
     return goes_on or low not in _FILES

@@ -37,7 +37,7 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
     """Yield a finding for every gap that a template engine should have filled."""
     for gap in _gaps(message.text):
         span = Span(gap.start(), gap.end())
-        link = next((index for index, link in enumerate(message.links) if link.span.overlaps(span)), None)
+        link = message.link_over(span)
         detail = f"People would read “{gap.group()}” as it stands here."
         yield Finding(CHECK, span, detail=detail, link=link, title_here=f"“{gap.group()}” was not filled in")
 

@@ -33,7 +33,7 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
     ends = {link.span.end for link in message.links}
     for run in _RUN.finditer(text):
         span = Span(run.start(), run.end())
-        if any(link.span.overlaps(span) for link in message.links):
+        if message.link_over(span) is not None:
             continue
         twin = "".join(_TWINS[character] for character in run.group())
         if run.end() in starts and run.group()[-1] in _DASHES:
