@@ -61,7 +61,9 @@ class Helper:
 def run_linkwell(data_dir: Path, *arguments: str, text: str | None = None) -> "subprocess.CompletedProcess[str]":
     """Run ``linkwell`` to its end."""
     command = [sys.executable, "-m", "linkwell", *arguments]
-    return subprocess.run(command, env=environment(data_dir), input=text, capture_output=True, text=True, timeout=60, check=False, encoding="utf-8")
+    return subprocess.run(
+        command, env=environment(data_dir), input=text, capture_output=True, text=True, timeout=60, check=False, encoding="utf-8"
+    )
 
 
 def environment(data_dir: Path) -> dict[str, str]:

@@ -107,7 +107,9 @@ def test_over_plain_http_its_silence_means_nothing() -> None:
     assert "suspect" not in classified(CHROME, scheme="http").reasons[0]
 
 
-@pytest.mark.parametrize("headers", [{"sec-fetch-mode": "no-cors", "sec-fetch-dest": "image"}, {"sec-fetch-mode": "navigate", "sec-fetch-dest": "iframe"}])
+@pytest.mark.parametrize(
+    "headers", [{"sec-fetch-mode": "no-cors", "sec-fetch-dest": "image"}, {"sec-fetch-mode": "navigate", "sec-fetch-dest": "iframe"}]
+)
 def test_part_of_another_page_is_no_tap(headers: dict[str, str]) -> None:
     assert category(CHROME, headers=headers) is Category.UNKNOWN
 

@@ -27,7 +27,14 @@ def keep(engine: Engine, *some: TrackedLink) -> None:
 
 
 def test_a_link_comes_back_as_it_was_kept(engine: Engine) -> None:
-    link = made("aaaaaaaa", campaign="spring", contact="dana", audience="new", fallback_url="https://acme.example/", expires_at=NOW + timedelta(days=1))
+    link = made(
+        "aaaaaaaa",
+        campaign="spring",
+        contact="dana",
+        audience="new",
+        fallback_url="https://acme.example/",
+        expires_at=NOW + timedelta(days=1),
+    )
     keep(engine, link)
     with transaction(engine) as session:
         assert links.find(session, "aaaaaaaa") == link

@@ -15,7 +15,20 @@ SLUG = "7xkq2mf4"
 
 def visit(sequence: int, seconds: float = 0, visitor: str = "dana", slug: str | None = SLUG) -> Visit:
     at = NOW + timedelta(seconds=seconds)
-    return Visit("writer", sequence, at, slug or "gone", slug, "exact", 302, "GET", "https", "go.acme.example", {"user-agent": "Mozilla/5.0"}, visitor)
+    return Visit(
+        "writer",
+        sequence,
+        at,
+        slug or "gone",
+        slug,
+        "exact",
+        302,
+        "GET",
+        "https",
+        "go.acme.example",
+        {"user-agent": "Mozilla/5.0"},
+        visitor,
+    )
 
 
 def judged(one: Visit, category: Category = Category.HUMAN) -> tuple[Visit, Classified]:

@@ -52,6 +52,7 @@ def only(text: str) -> Link:
         ("https://acme.com/{{id}}.", "https://acme.com/{{id}}"),
         ("https://acme.com:8080/x", "https://acme.com:8080/x"),
         ("https://acme.com: see", "https://acme.com"),
+        ("https://acme.com:/x", "https://acme.com:/x"),
         ("https://user:secret@acme.com/x", "https://user:secret@acme.com/x"),
         ("http://[2001:db8::1]/x", "http://[2001:db8::1]/x"),
         ("😀 https://acme.com/x", "https://acme.com/x"),
@@ -81,7 +82,7 @@ def test_links_that_stand_together_are_told_apart() -> None:
         "node.js", "wait..no", "ok...so", "yes,no", "Smith,John", "red,blue", "A.M.",
         "p.o.box", "P.O.Box", "Fri.at", "Mon.to", "ref.no", "tel.no", "Done.so", "Tel:0800123456", "192.168.1.1",
         "1.2.3.4:80", "C:\\x.y", ".com",
-        "https://{{domain}}/x",
+        "https://{{domain}}/x", "https://%41cme.com",
     ],
 )  # fmt: skip
 def test_false_friends_are_no_links(text: str) -> None:
@@ -127,6 +128,7 @@ def test_an_address_is_kept_byte_for_byte(written: str, url: str, host: str, dom
         ("httsp://acme.com", "https://acme.com"),
         ("https://https://acme.com", "https://acme.com"),
         ("http://https://acme.com", "https://acme.com"),
+        ("https.//acme.com", "https://acme.com"),
         ("://acme.com", "https://acme.com"),
         ("//acme.com/x", "https://acme.com/x"),
     ],
