@@ -22,7 +22,7 @@ _RUN = re.compile(r"""[^\s/\\／⁄∕?#:;：；︓﹕∶<>"'()\[\]{}|^`!*&$%=+~
 _HOST_MARK = re.compile("[.․。．｡]")
 _USER = re.compile(r"[^\s/?#\\<>\"@]{1,255}@")
 _IP6 = re.compile(r"\[[0-9a-fA-F:.]{2,45}\]")
-_PORT = re.compile(r":\d{1,5}(?!\d)")
+_PORT = re.compile(r":(?:\d{1,5}(?!\d)|(?=/))")
 _OTHER_END = re.compile(r"[^\s<>\"]*[^\s<>\".,;:!?')\]}]")
 _QUERY_AT_ONCE = re.compile(r"&[\w.\-]+=")
 
@@ -105,7 +105,7 @@ def _bare(text: str, token: int, run: re.Match[str], end: int, tracking_hosts: f
         if lead not in {"//", "://", ":/"}:
             return
         scheme = Scheme(token, start, "https", "https://", token, start, f"“https” is missing before “{lead}”")
-    elif before in {"@", "#"} or text[run_end : run_end + 1] in {"@", "+"}:
+    elif before in {"@", "#", "%"} or text[run_end : run_end + 1] in {"@", "+"}:
         return
     goes_on = _goes_on(text, run_end, end)
     piece = run.group()
@@ -153,6 +153,7 @@ def _made(text: str, scheme: Scheme, at: Span, host: Host, end: int, tracking_ho
             name = URL(url).hostname
         except ValueError:
             url = None
+            faults = faults or (Fault(FaultKind.HOST, Span(at.start, tail), None, "This is no address that a phone can open"),)
     domain = registrable(name)
     return Link(span, span.of(text), url, name, domain, _kind(name, port.group() if port is not None else "", tracking_hosts), faults)
 

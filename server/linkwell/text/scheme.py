@@ -45,7 +45,7 @@ def read_scheme(text: str, start: int, word_end: int, end: int) -> Scheme | None
     written = found.group()
     word_start = word_end - len(written)
     between = separator.group()
-    if "." in written and between != "://" and not written.lower().endswith(("http", "https")):
+    if "." in written[:-1] and between != "://" and not written.lower().endswith(("http", "https")):
         return None  # a host, and what follows it
     meant = _meant(written)
     if meant is None:
@@ -98,7 +98,7 @@ def _judge(written: str, start: int, end: int, between: str, meant: str) -> Sche
 
 
 def _of_word(written: str, meant: str) -> str:
-    if len(written) == len(meant):
+    if len(written) == len(meant) or not written.isalpha():
         return f"“{written}” is misspelt"
     return f"“{written}” is missing a letter" if len(written) < len(meant) else f"“{written}” has a letter too many"
 

@@ -47,6 +47,8 @@ CHECK = Check(
         "https://acme\u3002com/sale",
         "https://acme/sale",
         "https://xn--99999999.com",
+        "https://acme.com:99999/x",
+        "http://256.1.1.1/x",
     ),
     good=(
         "https://acme.com/sale",

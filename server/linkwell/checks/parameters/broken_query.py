@@ -13,7 +13,7 @@ _KEY = r"(?=[\w.\-\[\]]+=)"
 _JOIN = re.compile(rf"(?<![?&])[?&]++{_KEY}")
 _BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _OLD_ESCAPE = re.compile(r"%u[0-9A-Fa-f]{4}")
-_TAGS = re.compile(r"(?:^|[?&]+)(?=utm_\w+=)")
+_TAGS = re.compile(r"(?:^|(?<![?&])[?&]++)(?=utm_\w+=)")
 
 _Fault = tuple[int, int, str | None, str, str, Severity]
 
