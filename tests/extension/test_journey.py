@@ -114,6 +114,30 @@ def test_from_a_broken_link_to_a_counted_click(
     seen.close()
 
 
+def test_a_tap_on_the_phone_of_the_demo_is_one_click(shop_browser: BrowserContext, shop_helper: Helper, shop_token: str) -> None:
+    page = shop_browser.new_page()
+    page.goto(f"{shop_helper.address}/demo")
+    inbox = DemoInbox(page)
+    inbox.box.click()
+    page.keyboard.type(FIXED)
+    page.get_by_role("region", name="Linkwell", exact=True).get_by_role("button", name="Track links", exact=True).click()
+    expect(page.get_by_role("region", name="Linkwell", exact=True).get_by_role("status")).to_contain_text("1 tracked link")
+    page.keyboard.press("Control+Enter")
+
+    happened = page.get_by_role("list", name="What happened on the phone")
+    expect(happened).to_contain_text("Preview, not counted")
+    link = page.get_by_role("region", name="Messages on Dana’s phone").get_by_role("link")
+    slug = (link.get_attribute("href") or "").rpartition("/")[2].rstrip(".")
+    assert counted(shop_helper, shop_token, slug) == Counted(visits=1, human=0, preview=0)
+    with shop_browser.expect_page() as opened:
+        link.click()
+    expect(happened).to_contain_text("Dana tapped it")
+    opened.value.wait_for_url(re.compile("^(chrome-error:|https://acme)"))
+    assert counted(shop_helper, shop_token, slug) == Counted(visits=2, human=1, preview=0)
+    opened.value.close()
+    page.close()
+
+
 def counted(helper: Helper, token: str, slug: str) -> Counted:
     answer = requests.get(f"{helper.address}/v1/links/{slug}", headers={"Authorization": f"Bearer {token}"}, timeout=10)
     assert answer.status_code == 200, answer.text
