@@ -12,11 +12,11 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
     for index, link in enumerate(message.links):
         for fault in link.faults:
             if fault.kind is FaultKind.SCHEME and fault.instead is not None:
-                meant = f" The link that was meant is {link.url}." if link.url is not None else ""
+                meant = f"{link.url} was meant." if link.url is not None else "Write the whole address anew."
                 yield Finding(
                     CHECK,
                     link.span,
-                    detail=f"Phones show “{link.written}” as plain text, or open something else.{meant}",
+                    detail=f"People could not tap this link. {meant}",
                     link=index,
                     edit=Edit(fault.span, fault.instead),
                     title_here=fault.note,
