@@ -37,7 +37,7 @@ def review(message: Message, context: Context) -> Review:
     if not message.links:
         message = read(message, context.tracking_hosts)
     found = [finding for check in ALL for finding in check.find(message, context)]
-    findings = sorted(settle(found), key=lambda finding: (finding.span, finding.severity.rank, _ORDER[finding.code]))
+    findings = sorted(settle(found), key=lambda finding: (finding.span.start, finding.span.end, *_rank(finding)))
     segments = count(message.text)
     return Review(message, tuple(findings), segments, _after_tracking(message, context, segments))
 
@@ -48,7 +48,7 @@ def settle(found: Iterable[Finding]) -> list[Finding]:
     A check that gives way is silent about a link that another one blocks. Of two findings that would change or point at the same
     characters the graver stays, then the one whose check comes first in ``ALL``; the other comes back once that is mended.
     """
-    ranked = sorted(found, key=lambda finding: (finding.severity.rank, _ORDER[finding.code], finding.span))
+    ranked = sorted(found, key=_rank)  # each check goes through the text in order, and sorting keeps that
     blocked = {finding.link for finding in ranked if finding.severity is Severity.BLOCK and finding.link is not None}
     kept: list[Finding] = []
     taken: list[tuple[int, int]] = []
@@ -63,6 +63,10 @@ def settle(found: Iterable[Finding]) -> list[Finding]:
             taken.insert(at, place)
         kept.append(finding)
     return kept
+
+
+def _rank(finding: Finding) -> tuple[int, int]:
+    return finding.severity.rank, _ORDER[finding.check.code]
 
 
 def _place(finding: Finding) -> tuple[int, int] | None:

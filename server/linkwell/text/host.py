@@ -14,6 +14,7 @@ _MANY_DOTS = re.compile(r"\.{2,}")
 _MANY_W = re.compile(r"w{4,}\.", re.IGNORECASE)
 _IP4 = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}")
 _GLUED = re.compile(r"[⺀-\U0003ffff]")
+_GLUED_BEFORE = re.compile(r"[⺀-\U0003ffff]+(?=[a-zA-Z0-9])")
 _PIECE = re.compile(rf"[\w-]+(?:(?:[.{DOTS}]{{1,2}}|,)[\w-]+)*")
 
 _EVERYDAY = frozenset({"com", "net", "org"})
@@ -101,15 +102,14 @@ def _bare(written: str, start: int, *, goes_on: bool) -> list[Host]:
             return _each(written, "..", start, goes_on=goes_on)
     inner = written.strip("-_") if not goes_on else written.lstrip("-_")
     start += len(written) - len(written.lstrip("-_"))
-    glued = re.match(r"[⺀-\U0003ffff]+(?=[a-zA-Z0-9])", inner)
+    glued = _GLUED_BEFORE.match(inner)
     if glued is not None:
         start, inner = start + glued.end(), inner[glued.end() :]
     cut, goes_on = _cut(inner, goes_on=goes_on)
     labels = _LOOKALIKE.sub(".", cut).replace(",", ".").split(".")
     if len(labels) < 2 or not _is_meant(labels, cut, goes_on=goes_on):
         return []
-    host = _judged(cut, start)
-    return [host]
+    return [_judged(cut, start)]
 
 
 def _each(written: str, mark: str, start: int, *, goes_on: bool) -> list[Host]:
