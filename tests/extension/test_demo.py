@@ -228,6 +228,7 @@ def test_a_link_of_this_address_is_previewed_by_the_phone_and_opens_on_a_tap(inb
     happened = inbox.page.get_by_role("list", name="What happened on the phone").get_by_role("listitem")
     expect(happened).to_have_count(2)
     expect(happened.nth(0)).to_contain_text(re.compile(r"^Delivered\d\d:\d\d:\d\d$"))
+    expect(happened.nth(1)).to_contain_text(re.compile(r"^Preview, not counted\d\d:\d\d:\d\d$"))
     [preview] = [request for request in inbox.requests if inbox.slug in request.url]
     assert shop.log == []
     assert preview.method == "GET"

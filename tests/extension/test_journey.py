@@ -41,7 +41,8 @@ class Counted:
 
     visits: int
     human: int
-    preview: int
+    preview: int = 0
+    prefetch: int = 0
 
 
 @pytest.fixture(params=["demo inbox", "another CRM"])
@@ -100,7 +101,7 @@ def test_from_a_broken_link_to_a_counted_click(
 
     answer = requests.get(link, headers=TAP, allow_redirects=False, timeout=10)
     assert (answer.status_code, answer.headers["Location"]) == (302, DESTINATION)
-    assert counted(shop_helper, shop_token, slug) == Counted(visits=1 + crm.previews, human=1, preview=0)
+    assert counted(shop_helper, shop_token, slug) == Counted(visits=1 + crm.previews, human=1, prefetch=crm.previews)
 
     seen = popup(shop_browser)
     opened = seen.get_by_role("listitem").filter(has_text=slug)
@@ -108,7 +109,7 @@ def test_from_a_broken_link_to_a_counted_click(
 
     answer = requests.get(link, headers=IMESSAGE, allow_redirects=False, timeout=10)
     assert (answer.status_code, answer.headers["Location"]) == (302, DESTINATION)
-    assert counted(shop_helper, shop_token, slug) == Counted(visits=2 + crm.previews, human=1, preview=1)
+    assert counted(shop_helper, shop_token, slug) == Counted(visits=2 + crm.previews, human=1, preview=1, prefetch=crm.previews)
     seen.reload()
     expect(opened).to_have_text(re.compile("^Someone opened "))
     seen.close()
@@ -128,12 +129,12 @@ def test_a_tap_on_the_phone_of_the_demo_is_one_click(shop_browser: BrowserContex
     expect(happened).to_contain_text("Preview, not counted")
     link = page.get_by_role("region", name="Messages on Dana’s phone").get_by_role("link")
     slug = (link.get_attribute("href") or "").rpartition("/")[2].rstrip(".")
-    assert counted(shop_helper, shop_token, slug) == Counted(visits=1, human=0, preview=0)
+    assert counted(shop_helper, shop_token, slug) == Counted(visits=1, human=0, prefetch=1)
     with shop_browser.expect_page() as opened:
         link.click()
     expect(happened).to_contain_text("Dana tapped it")
     opened.value.wait_for_url(re.compile("^(chrome-error:|https://acme)"))
-    assert counted(shop_helper, shop_token, slug) == Counted(visits=2, human=1, preview=0)
+    assert counted(shop_helper, shop_token, slug) == Counted(visits=2, human=1, prefetch=1)
     opened.value.close()
     page.close()
 
@@ -143,7 +144,8 @@ def counted(helper: Helper, token: str, slug: str) -> Counted:
     assert answer.status_code == 200, answer.text
     link = answer.json()
     assert link["destination"] == DESTINATION
-    return Counted(visits=link["visits"], human=link["clicks"]["human"], preview=link["by_category"]["preview"])
+    categories = link["by_category"]
+    return Counted(link["visits"], link["clicks"]["human"], categories["preview"], categories["prefetch"])
 
 
 def test_the_two_pages_have_nothing_in_common(shop_browser: BrowserContext, shop_helper: Helper, desk_address: str) -> None:
