@@ -155,12 +155,15 @@ def test_links_and_findings_lie_in_the_text_in_order(text: str) -> None:
 
 
 def seconds(text: str) -> float:
-    best = 1.0
-    for _ in range(3):
-        start = time.perf_counter()
-        review(Message(text), CONTEXT)
-        best = min(best, time.perf_counter() - start)
-    return best
+    start = time.perf_counter()
+    review(Message(text), CONTEXT)
+    return time.perf_counter() - start
+
+
+def in_proportion(short: str, long: str) -> bool:
+    """Four times the text may take four times as long; sixteen times would be a square."""
+    took = seconds(short)
+    return took < 0.05 and seconds(long) < 10 * max(took, 0.0005)
 
 
 @pytest.mark.parametrize("lead", ["", "https://acme.com/?", "https://acme.com/#", "https://acme.com/x?gclid=1"])
@@ -189,6 +192,4 @@ def seconds(text: str) -> float:
 def test_a_hostile_text_costs_no_more_than_its_length(lead: str, piece: str) -> None:
     review(Message("https://acme.com"), CONTEXT)
     short, long = ((lead + piece * length)[:length] for length in (1600, 6400))
-    assert seconds(short) < 0.05
-    # four times the text may take four times as long; sixteen times would be a square
-    assert seconds(long) < 10 * max(seconds(short), 0.0005)
+    assert any(in_proportion(short, long) for _ in range(8))  # a busy machine may spoil some tries, a square spoils all

@@ -191,17 +191,17 @@ HOSTILE = [
 def test_hostile_text_costs_no_more_than_its_length(piece: str, lead: str) -> None:
     def seconds(length: int) -> float:
         text = (lead + piece * (length // len(piece) + 1))[:length]
-        best = 1.0
-        for _ in range(3):
-            start = time.perf_counter()
-            find_links(text)
-            best = min(best, time.perf_counter() - start)
-        return best
+        start = time.perf_counter()
+        find_links(text)
+        return time.perf_counter() - start
+
+    def in_proportion() -> bool:
+        """Four times the text may take four times as long; sixteen times would be a square."""
+        short = seconds(1600)
+        return short < 0.05 and seconds(6400) < 10 * max(short, 0.0005)
 
     find_links("https://acme.com")
-    assert seconds(1600) < 0.05
-    # four times the text may take four times as long; sixteen times would be a square
-    assert seconds(6400) < 10 * max(seconds(1600), 0.0005)
+    assert any(in_proportion() for _ in range(8))  # a busy machine may spoil some tries, a square spoils all
 
 
 def test_nothing_is_fetched_at_run_time() -> None:
