@@ -54,7 +54,7 @@
       element = made;
       shown = finding;
       host.layer.append(made);
-      dock().placeCard(made, finding.span);
+      dock.placeCard(made, finding.span);
       const [first] = made.querySelectorAll("footer button");
       /** @type {HTMLElement} */ (first ?? shut).focus({ preventScroll: true });
     };

@@ -85,7 +85,8 @@
   /** @param {Element} element */
   const hasEdge = (element) => {
     const style = getComputedStyle(element);
-    return parseFloat(style.borderTopWidth) > 0 || parseFloat(style.borderTopLeftRadius) > 0 || style.boxShadow !== "none" || parseFloat(style.outlineWidth) > 0;
+    const bordered = style.borderTopStyle !== "none" && parseFloat(style.borderTopWidth) > 0;
+    return bordered || parseFloat(style.borderTopLeftRadius) > 0 || style.boxShadow !== "none" || style.outlineStyle !== "none";
   };
 
   /** @type {Linkwell["composers"]["outline"]} */
@@ -128,12 +129,11 @@
   /** @type {Linkwell["composers"]["enterSends"]} */
   const enterSends = (composer, learned) => {
     const { element, adapter } = composer;
-    if (element instanceof HTMLInputElement || element.getAttribute("aria-multiline") === "false" || learned === "sends") return { sends: true, guessed: false };
+    if (element.matches("input, textarea[rows='1'], [aria-multiline='false']") || learned === "sends") return { sends: true, guessed: false };
     if (learned === "breaks") return { sends: false, guessed: false };
     const said = saysEnter(composer);
     if (said !== null) return { sends: said, guessed: false };
-    const shown = lowest.get(element) ?? lines(element);
-    return { sends: shown <= adapter.sendKeys.lines, guessed: shown >= 2 };
+    return { sends: (lowest.get(element) ?? lines(element)) <= adapter.sendKeys.lines, guessed: true };
   };
 
   Object.assign((globalThis.linkwell ??= /** @type {Linkwell} */ ({})), { composers: { of, near, sends, outline, enterSends } });

@@ -106,7 +106,6 @@ interface Hold {
   readonly isOpen: boolean;
   open(what: Held): void;
   close(): void;
-  copy(text: string): Promise<void>;
 }
 interface Held {
   text: string;
@@ -115,10 +114,12 @@ interface Held {
   /** Said in place of the list's introduction. */
   trouble: string | null;
   /** Offered for copying where the edits did not take. */
-  copy: string | null;
+  copy: (() => void) | null;
   fixAndSend(): void;
   sendAnyway(): void;
   back(): void;
+  /** Enter may have meant a new line; with what was typed after it. */
+  newLine: ((typed: string) => void) | null;
 }
 
 /** Where the interface of one composer lives. */
@@ -140,6 +141,34 @@ interface Dock {
 /** What is known of a text at the moment of sending. */
 type Judgement = "clean" | "bad" | "pending" | "unchecked";
 
+/** What the parts of one watch share. */
+interface Scene {
+  composer: Composer;
+  reviews: ReturnType<Linkwell["reviewer"]>;
+  /** The text that was shown last, and why it could not be reviewed. */
+  text: string;
+  failure: Failure | null;
+  /** A text that may go as it is, by the person's own decision. */
+  pass: { text: string; outcome: Outcome } | null;
+  caret: Span | null;
+  tracked: { text: string; notice: string | null } | null;
+  outcome: Outcome;
+  busy: boolean;
+  enter: Watch["enter"];
+  read(): string;
+  /** The findings that the person still wants to hear of. */
+  heard(text: string): Finding[];
+  problems(): Finding[];
+  remember(): void;
+  giveBack(): void;
+  show(): void;
+  /** Show this for a while, or until the next input. */
+  last(view: View): void;
+  check(): Promise<void>;
+  /** The message has gone. */
+  sent(): void;
+}
+
 /** One composer under watch. */
 interface Watch {
   composer: Composer;
@@ -149,7 +178,7 @@ interface Watch {
   judge(): Judgement;
   input(): void;
   /** Hold a message back: until its verdict is there, or until the person has decided. */
-  hold(attempt: Attempt): void;
+  hold(attempt: Attempt, released: Promise<void>): void;
   readonly held: boolean;
   /** A message went by itself, on such a judgement. */
   passed(text: string, judged: Judgement): void;
@@ -176,6 +205,8 @@ interface Linkwell {
   adapters: Adapter[];
   editors: Editor[];
   read(root: HTMLElement): Reading;
+  /** Whether spaces in a row show as one. */
+  collapses(element: Element): boolean;
   words: {
     say(key: string, ...values: (string | number)[]): string;
     count(key: string, n: number): string;
@@ -252,8 +283,13 @@ interface Linkwell {
   host(composer: Composer): Host;
   dock(composer: Composer, host: Host, bar: HTMLElement): Dock;
   bar(acts: Acts): Bar;
-  card(host: Host, dock: () => Dock, acts: Acts): Card;
-  hold(host: Host, dock: () => Dock): Hold;
+  card(host: Host, dock: Dock, acts: Acts): Card;
+  hold(host: Host, dock: Dock): Hold;
+  repairs(scene: Scene): Pick<Acts, "fix" | "track" | "undo">;
+  /** Apply edits and read again: whether they took, and what should stand there now. */
+  apply(scene: Scene, list: Edit[]): Promise<{ took: boolean; expected: string }>;
+  holding(scene: Scene, hold: Hold): Pick<Watch, "judge" | "hold" | "passed">;
+  clipboard: { put(text: string): Promise<void> };
   underlines: { paint(composer: Composer, text: string, review: Review | null, findings: Finding[], theme: "light" | "dark"): void; clear(element: HTMLElement): void };
   watch(composer: Composer): Watch;
   started: boolean;

@@ -24,11 +24,9 @@
       if (!width || !height) return;
       const root = element.ownerDocument.documentElement;
       const margin = [top, root.clientWidth - left - width, root.clientHeight - top - height, left].map((side) => `${-Math.floor(side)}px`).join(" ");
-      let first = true;
       observer = new IntersectionObserver(
-        () => {
-          if (!first) moved();
-          first = false;
+        ([entry]) => {
+          if (entry && (entry.boundingClientRect.top !== top || entry.boundingClientRect.left !== left)) moved();
         },
         { rootMargin: margin, threshold: [0.99, 1] },
       );

@@ -3,11 +3,13 @@
 {
   const { findings, page, sending } = globalThis.linkwell;
   const STARTS = ["pointerdown", "mousedown", "touchstart", "click", "keydown", "submit"];
-  const FOLLOWS = ["pointerup", "mouseup", "touchend", "keypress", "keyup"];
+  const FOLLOWS = ["pointerup", "mouseup", "touchend", "keypress", "keyup", "pointercancel", "dragend"];
   const FRESH = 1000;
 
   /** The press that is going on, from its first event to its last. @type {{ watch: Watch, held: boolean, at: number } | null} */
   let gesture = null;
+  /** What goes on once the finger has left the button. @type {(() => void)[]} */
+  let waiting = [];
 
   /** @param {Event} event */
   const stop = (event) => {
@@ -29,12 +31,19 @@
     else if (now.split("\n").length > before.split("\n").length) watch.enter = "breaks";
   };
 
-  /** @param {Attempt} attempt @param {number} at */
-  const begin = (attempt, at) => {
+  /** A press lasts until the finger is up: a dialog that opened under it would take its end for its own. @param {string} type @returns {Promise<void>} */
+  const released = (type) => (/down$|start$/.test(type) && type !== "keydown" ? new Promise((done) => waiting.push(done)) : Promise.resolve());
+  const release = () => {
+    for (const done of waiting) done();
+    waiting = [];
+  };
+
+  /** @param {Attempt} attempt @param {Event} event */
+  const begin = (attempt, { type, timeStamp: at }) => {
     const { watch } = attempt;
     const text = watch.read();
     const { judged, passes } = maySend(attempt);
-    if (!passes) watch.hold(attempt);
+    if (!passes) watch.hold(attempt, released(type));
     else if (text.trim() && !attempt.guessed) watch.passed(text, judged);
     return { watch, held: !passes, at };
   };
@@ -53,7 +62,7 @@
       return;
     }
     const anew = event.type === "pointerdown" || event.type === "keydown" || gesture?.watch !== attempt.watch;
-    if (!gesture || anew || (!gesture.held && event.timeStamp - gesture.at > FRESH)) gesture = begin(attempt, event.timeStamp);
+    if (!gesture || anew || (!gesture.held && event.timeStamp - gesture.at > FRESH)) gesture = begin(attempt, event);
     gesture.at = event.timeStamp;
     if (gesture.held) stop(event);
   };
@@ -61,6 +70,7 @@
   /** @param {Event} event */
   const onEvent = (event) => {
     if (!guard.on || sending.isOurs) return;
+    if (waiting.length && /^(click|mouseup|pointerup|pointercancel|touchend|dragend)$/.test(event.type)) setTimeout(release);
     if (event.composedPath().some((target) => target instanceof Element && target.localName === "linkwell-ui")) return;
     if (STARTS.includes(event.type)) onStart(event);
     else if (gesture?.held && (!(event instanceof KeyboardEvent) || event.key === "Enter" || event.key === " ")) stop(event);

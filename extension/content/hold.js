@@ -3,6 +3,8 @@
 {
   const { build, button, words, icons, findings: rules } = globalThis.linkwell;
 
+  const SETTLES = 250;
+
   /** @type {Linkwell["hold"]} */
   const hold = (host, dock) => {
     /** @type {HTMLElement | null} */
@@ -36,7 +38,9 @@
       const fix = button(words.say("fix_and_send"), held.fixAndSend, "btn primary");
       if (!fixable) fix.setAttribute("aria-disabled", "true");
       const { copy } = held;
-      const copying = copy === null ? [] : [button(words.say("copy"), () => void copyText(copy, host.layer), "btn")];
+      const copying = copy ? [button(words.say("copy"), copy)] : [];
+      // Where nothing says what Enter does on this page, a new line is a way on as well.
+      const line = held.newLine ? [button(words.say("new_line"), () => held.newLine?.(""), "btn ghost")] : [];
 
       const dialog = build("div", { class: "lw-hold", role: "alertdialog", "aria-modal": "true", "aria-labelledby": "hold-title", "aria-describedby": "hold-lead" });
       dialog.append(
@@ -47,17 +51,18 @@
           build("p", { class: held.trouble ? "lead trouble" : "lead", id: "hold-lead", role: held.trouble ? "alert" : null }, lead),
           build("ul", { class: "items", role: "list" }, ...items(held)),
         ),
-        build("footer", {}, back, ...copying, anyway, fix),
+        build("footer", {}, back, ...line, ...copying, anyway, fix),
       );
       const scrim = build("div", { class: "scrim" });
       // A press beside the dialog neither closes it nor takes the focus out of it.
       scrim.addEventListener("mousedown", (event) => event.preventDefault());
       dialog.addEventListener("mousedown", (event) => event.preventDefault());
       const made = build("div", { class: "stage" }, scrim, dialog);
-      made.addEventListener("keydown", (event) => keep(event, dialog, held));
+      const opened = performance.now();
+      made.addEventListener("keydown", (event) => keep(event, dialog, held, performance.now() - opened < SETTLES));
       element = made;
       host.layer.append(made);
-      dock().placeHold(dialog);
+      dock.placeHold(dialog);
       (fixable ? fix : back).focus({ preventScroll: true });
     };
 
@@ -67,16 +72,24 @@
       },
       open,
       close,
-      copy: (text) => copyText(text, host.layer),
     };
   };
 
-  /** Keep the focus inside; Escape is Back. @param {KeyboardEvent} event @param {HTMLElement} dialog @param {Held} held */
-  const keep = (event, dialog, held) => {
+  /**
+   * Keep the focus inside; Escape is Back. Where Enter may have meant a new line, whoever types on meant just that; and a key that is
+   * still down, or was struck twice, presses nothing.
+   * @param {KeyboardEvent} event @param {HTMLElement} dialog @param {Held} held @param {boolean} soon
+   */
+  const keep = (event, dialog, held, soon) => {
+    const types = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const presses = event.key === "Enter" || event.key === " ";
     if (event.key === "Escape") {
       event.preventDefault();
       held.back();
-    }
+    } else if (held.newLine && types && (soon || !presses)) {
+      event.preventDefault();
+      held.newLine(event.key);
+    } else if (presses && (event.repeat || (soon && held.newLine))) event.preventDefault();
     if (event.key !== "Tab") return;
     event.preventDefault();
     const stops = [...dialog.querySelectorAll("button")];
@@ -84,20 +97,5 @@
     stops.at((at + (event.shiftKey ? -1 : 1)) % stops.length)?.focus({ preventScroll: true });
   };
 
-  /** Pages that are not secure have no clipboard to write to, and copy what is selected. @param {string} text @param {HTMLElement} layer */
-  const copyText = async (text, layer) => {
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch {
-      const field = /** @type {HTMLTextAreaElement} */ (build("textarea", { class: "vh", "aria-hidden": "true" }));
-      field.value = text;
-      const had = /** @type {HTMLElement | null} */ (/** @type {ShadowRoot} */ (layer.getRootNode()).activeElement);
-      layer.append(field);
-      field.select();
-      layer.ownerDocument.execCommand("copy");
-      field.remove();
-      had?.focus({ preventScroll: true });
-    }
-  };
   Object.assign((globalThis.linkwell ??= /** @type {Linkwell} */ ({})), { hold });
 }

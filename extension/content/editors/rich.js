@@ -1,7 +1,7 @@
 // @ts-check
 // Reads and replaces text in contenteditables: bare ones, and editors that take part in beforeinput or execCommand.
 {
-  const { page, read, edits: arithmetic } = globalThis.linkwell;
+  const { collapses, page, read, edits: arithmetic } = globalThis.linkwell;
 
   /** The editing host: the outermost element that is edited. @param {HTMLElement} element */
   const isHost = (element) => element.isContentEditable && !page.parent(element)?.isContentEditable;
@@ -69,8 +69,11 @@
     selection?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
   };
 
-  /** @param {HTMLElement} element @param {Range} range @param {string} put */
-  const typeOver = async (element, range, put) => {
+  /** @param {HTMLElement} element @param {Range} range @param {string} text */
+  const typeOver = async (element, range, text) => {
+    const around = range.startContainer instanceof Element ? range.startContainer : range.startContainer.parentElement;
+    // Where spaces fold, all but the last of a row have to be hard ones to show, as if they had been typed.
+    const put = around && collapses(around) ? text.replace(/ (?= )/g, "\u00a0") : text;
     select(element, range);
     await page.after(0); // editors take over a selection a moment later
     const dataTransfer = new DataTransfer();
