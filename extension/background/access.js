@@ -4,7 +4,7 @@ import "../shared/browser.js";
 
 const { browser } = globalThis.linkwell;
 
-export const FIRST_PORT = 18473;
+const FIRST_PORT = 18473;
 const PORTS = 11;
 
 /** The addresses at which a helper on this computer may stand, the usual one first. */

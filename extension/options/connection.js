@@ -14,62 +14,72 @@ const input = (id) => panel.byId(id);
 
 /** @param {(scope: Connection["scope"]) => void} onScope told whenever the connection was looked at */
 export function startConnection(onScope) {
-  let busy = false;
   let at = "";
+  /** One look after the other: a press while the page still looks is not lost. @type {Promise<unknown>} */
+  let last = Promise.resolve();
 
-  /** @param {Promise<Answer<Connection>>} asked */
-  const show = async (asked) => {
-    busy = true;
-    showStatus(null);
-    const answer = await asked;
-    busy = false;
-    if (!answer.ok) {
-      await show(browser.send({ type: "status", fresh: false }));
-      return answer;
-    }
-    if (input("address").value === at || answer.state === "ready") input("address").value = answer.address;
-    at = answer.address;
-    showStatus(answer);
-    const ready = answer.state === "ready";
+  /** @param {Connection} connection */
+  const show = (connection) => {
+    // What somebody is typing stays.
+    if (input("address").value === at) input("address").value = connection.address;
+    at = connection.address;
+    showStatus(connection);
+    const ready = connection.state === "ready";
     panel.byId("connection-note").hidden = ready;
-    panel.byId("connection-note").replaceChildren(...(ready ? [] : [stateNote(answer, ways)]));
-    onScope(answer.scope);
-    return answer;
+    panel.byId("connection-note").replaceChildren(...(ready ? [] : [stateNote(connection, ways)]));
+    onScope(connection.scope);
+  };
+  /** @param {() => Promise<void>} work */
+  const inTurn = (work) => {
+    last = last.then(work, work);
   };
 
-  const look = () => show(browser.send({ type: "status", fresh: true }));
+  const look = async () => {
+    const answer = await browser.send({ type: "status", fresh: true });
+    if (answer.ok) show(answer);
+  };
+  const lookAloud = async () => {
+    showStatus(null);
+    await look();
+  };
+
+  const connect = async () => {
+    for (const id of fields) complain(id, null);
+    showStatus(null);
+    const wish = { address: input("address").value.trim(), code: input("code").value.trim() || null, token: input("token").value.trim() || null };
+    if (/^https:/i.test(wish.address) && URL.canParse(wish.address)) await browser.askToReach(pattern(wish.address));
+    const answer = await browser.send({ type: "connect", ...wish });
+    if (!answer.ok) {
+      blame(answer, wish);
+      await look();
+      return;
+    }
+    at = input("address").value;
+    show(answer);
+    if (answer.state === "ready") input("code").value = input("token").value = "";
+  };
   const ways = {
-    again: look,
+    again: () => inTurn(lookAloud),
     next: () => {
       input("address").value = "";
-      return show(browser.send({ type: "connect", address: "", code: null, token: null }));
+      inTurn(connect);
     },
     pair: () => input("code").focus(),
     allow: async () => {
       await browser.askToReach(pattern(at));
-      await look();
+      inTurn(lookAloud);
     },
-  };
-
-  const connect = async () => {
-    if (busy) return;
-    for (const id of fields) complain(id, null);
-    const address = input("address").value.trim();
-    const wish = { address, code: input("code").value.trim() || null, token: input("token").value.trim() || null };
-    if (/^https:/i.test(address) && URL.canParse(address)) await browser.askToReach(pattern(address));
-    const answer = await show(browser.send({ type: "connect", ...wish }));
-    if (!answer.ok) blame(answer, wish);
-    else if (answer.state === "ready") input("code").value = input("token").value = "";
   };
 
   panel.byId("connection-form").addEventListener("submit", (event) => {
     event.preventDefault();
-    connect();
+    inTurn(connect);
   });
   document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "visible" && !busy) look();
+    // Whoever comes back to this tab is not told that it looks, only what it finds.
+    if (document.visibilityState === "visible") inTurn(look);
   });
-  look();
+  inTurn(lookAloud);
 }
 
 /**

@@ -56,6 +56,7 @@ interface Rewrite {
 interface Failure {
   ok: false;
   state: State;
+  /** Of "refused" the server's own sentence, or "off" for a site that is not on; of "down" perhaps "slow"; of "stranger" perhaps "unproven". */
   detail: string | null;
   /** Of a refused request: which fields, and what is wrong with each. */
   errors?: { field: string; detail: string }[];

@@ -74,9 +74,11 @@ def arrive(playwright: Playwright, profile: Path, helper: Helper, extension: Pat
     context = browser.open_with_extension(playwright, profile, extension)
     complaints: list[str] = []
     context.on("weberror", lambda error: complaints.append(str(error.error)))
-    yield Newcomer(context, helper)
-    context.close()
-    assert complaints == []
+    try:
+        yield Newcomer(context, helper)
+        assert complaints == []
+    finally:
+        context.close()
 
 
 def status(options: Page) -> Locator:

@@ -80,7 +80,9 @@ def squat(answer: Answerer, port: int = 0) -> Iterator[Squatter]:
     squatter = Squatter(server.server_port)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
-    yield squatter
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    try:
+        yield squatter
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()

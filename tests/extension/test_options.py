@@ -77,6 +77,18 @@ def test_a_browser_without_a_code_is_told_what_to_do(newcomer: Newcomer) -> None
     expect(field(options, "Pairing code")).to_be_focused()
 
 
+def test_whoever_is_faster_than_the_page_loses_nothing(newcomer: Newcomer) -> None:
+    """Connect is pressed while the page still looks for a helper: what was typed stays and is used."""
+    options = newcomer.context.new_page()
+    options.goto(f"{newcomer.home}/options/options.html", wait_until="commit")
+    field(options, "Helper address").fill(newcomer.helper.address)
+    field(options, "Pairing code").fill(newcomer.code())
+    connect(options)
+    connect(options)
+    expect(status(options)).to_have_text(CONNECTED)
+    expect(field(options, "Helper address")).to_have_value(newcomer.helper.address)
+
+
 def test_what_is_no_address_is_not_used(newcomer: Newcomer) -> None:
     options = newcomer.options()
     for wrong in ("nonsense", "http://linkwell.acme.com", "ftp://127.0.0.1", "http://127.0.0.1:18473/path", "http://me:pw@127.0.0.1:18473"):

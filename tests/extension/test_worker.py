@@ -155,6 +155,13 @@ def test_a_site_that_was_switched_off_is_refused_though_its_scripts_are_still_th
     assert ask(world, {"type": "review", **WRITING}) == {"ok": False, "state": "refused", "detail": "off"}
 
 
+def test_a_site_that_chrome_did_not_open_to_us_is_not_switched_on(newcomer: Newcomer) -> None:
+    options = newcomer.options()
+    turned = browser.tell_worker(options, {"type": "site", "origin": "https://crm.example", "on": True})
+    assert turned == {"ok": False, "state": "blocked", "detail": "permission"}
+    assert browser.tell_worker(options, {"type": "sites"}) == {"ok": True, "sites": []}
+
+
 def test_nothing_runs_in_a_site_that_is_not_switched_on(newcomer: Newcomer, crm: Page) -> None:
     other = newcomer.context.new_page()
     other.goto(f"{newcomer.helper.address}/demo")
@@ -198,13 +205,15 @@ def test_a_helper_that_hangs_holds_no_send_up(playwright: Playwright, tmp_path: 
         page = newcomer.context.new_page()
         page.goto(f"{pages_address}/field.html")
         world = world_of(page)
+        assert ask(world, {"type": "review", **WRITING})["ok"] is True
         helper.process.terminate()
         helper.process.wait(20)
         with socket.create_server(("127.0.0.1", helper.port)):
-            begun = time.monotonic()
-            answer = ask(world, {"type": "review", **WRITING})
-            assert time.monotonic() - begun < 0.8
-        assert (answer["ok"], answer["state"]) == (False, "down")
+            for _ in ("while it is still trusted", "when it has to prove itself"):
+                begun = time.monotonic()
+                answer = ask(world, {"type": "review", **WRITING})
+                assert time.monotonic() - begun < 0.8
+                assert (answer["ok"], answer["state"]) == (False, "down")
 
 
 def test_a_program_that_takes_the_port_over_gets_no_token(playwright: Playwright, tmp_path: Path, pages_address: str) -> None:
