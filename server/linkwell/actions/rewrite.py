@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from linkwell.actions.mint import Mint, Wish, mint
 from linkwell.actions.review_message import Known, review_message
-from linkwell.model.finding import Edit, Severity
+from linkwell.model.finding import Edit
 from linkwell.model.message import Link, LinkKind, Message
 from linkwell.model.review import Review
 from linkwell.model.tracked_link import TrackedLink
@@ -33,21 +33,12 @@ def rewrite(session: Session, message: Message, known: Known, at: Mint, key: str
     With an idempotency ``key`` a repeat of the same request gets the same links; raises Conflict where another request used the key.
     """
     before = review_message(message, known, links.lookup_in(session))
-    sound = [link for index, link in enumerate(before.message.links) if can_be_tracked(before, index, link)]
+    sound = [link for index, link in enumerate(before.message.links) if _is_ours_to_track(link) and before.is_sound(index)]
     minted = _minted_once(session, message, sound, at, key)
     edits = tuple(Edit(link.span, tracked.short_url) for link, tracked in zip(sound, minted, strict=True))
     text = apply_edits(message.text, edits)
     after = review_message(replace(message, text=text), replace(known, hosts=known.hosts | {at.host}), links.lookup_in(session))
     return Rewritten(text, edits, tuple(minted), after)
-
-
-def can_be_tracked(review: Review, index: int, link: Link) -> bool:
-    """Tell whether a link is sound: ours to track, and no finding blocks it."""
-    if link.kind is not LinkKind.PLAIN or link.url is None or destination.fault(link.url):
-        return False
-    return not any(
-        finding.severity is Severity.BLOCK and (finding.link == index or finding.span.overlaps(link.span)) for finding in review.findings
-    )
 
 
 def _minted_once(session: Session, message: Message, sound: Sequence[Link], at: Mint, key: str | None) -> list[TrackedLink]:
@@ -62,3 +53,7 @@ def _minted_once(session: Session, message: Message, sound: Sequence[Link], at: 
     minted = mint(session, wishes, at)
     answers.add(session, at.by, key, request, [link.slug for link in minted], at.now)
     return minted
+
+
+def _is_ours_to_track(link: Link) -> bool:
+    return link.kind is LinkKind.PLAIN and link.url is not None and destination.fault(link.url) is None

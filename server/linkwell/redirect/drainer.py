@@ -13,7 +13,7 @@ from linkwell import signals
 from linkwell.model.visit import Classified, Visit
 from linkwell.redirect import spool
 from linkwell.store import visits
-from linkwell.store.engine import transaction
+from linkwell.store.engine import reading, transaction
 
 BATCH_BYTES: Final = 256 * 1024  # about a thousand visits a transaction
 PAUSE: Final = 0.2  # seconds between two looks at a quiet spool
@@ -45,14 +45,10 @@ def spooled(engine: Engine, folder: Path, slug: str) -> list[tuple[Visit, Classi
     """Return the visits of a link that are spooled and not stored yet."""
     found = []
     for file in spool.files(folder):
-        with transaction(engine) as session:
-            position = visits.position(session, file.name)
-        while True:
-            read, after = _read(file, position)
-            if after == position:
-                break
+        position = _position(engine, file)
+        while (batch := _read(file, position))[1] > position:
+            read, position = batch
             found += [(one, signals.classify(one)) for one in read if one.slug == slug]
-            position = after
     return found
 
 
@@ -75,17 +71,21 @@ def _try_to_drain(engine: Engine, folder: Path) -> bool:
 def _drain_file(engine: Engine, file: Path) -> int:
     finished = spool.is_finished(file)  # asked first: what is written after this is not lost with the file
     moved = 0
-    while True:
+    position = _position(engine, file)
+    while (batch := _read(file, position))[1] > position:
+        read, position = batch
+        classified = [(one, signals.classify(one)) for one in read]
         with transaction(engine) as session:
-            position = visits.position(session, file.name)
-            read, after = _read(file, position)
-            if after == position:
-                break
-            moved += visits.add(session, [(one, signals.classify(one)) for one in read])
-            visits.set_position(session, file.name, after)
+            moved += visits.add(session, classified)
+            visits.set_position(session, file.name, position)
     if finished:
         _clear_away(engine, file)
     return moved
+
+
+def _position(engine: Engine, file: Path) -> int:
+    with reading(engine) as session:
+        return visits.position(session, file.name)
 
 
 def _read(file: Path, position: int) -> tuple[list[Visit], int]:

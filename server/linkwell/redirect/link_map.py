@@ -7,11 +7,11 @@ from datetime import datetime
 from typing import Final
 
 from sqlalchemy import Engine
-from sqlalchemy.orm import Session
 
 from linkwell.actions.follow import Step, follow
 from linkwell.model.tracked_link import LinkState, TrackedLink
 from linkwell.store import links
+from linkwell.store.engine import reading
 
 MOST: Final = 1_000_000
 PRELOADED: Final = 100_000
@@ -34,7 +34,7 @@ class LinkMap:
         """
         known = self._links.get(slug)
         if known is None:
-            with Session(self._engine) as session:
+            with reading(self._engine) as session:
                 found = links.find(session, slug)
             if found is None:
                 return None
@@ -53,5 +53,5 @@ class LinkMap:
 
     def preload(self) -> None:
         """Take the newest links in."""
-        with Session(self._engine) as session:
+        with reading(self._engine) as session:
             self.put(links.newest(session, min(PRELOADED, self._most)))

@@ -5,13 +5,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy import Engine, create_engine, event, make_url
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.orm import Session
 
 from linkwell.model.errors import InvalidInput
 
 BUSY_SECONDS: Final = 5
+_READS: Final = "linkwell_reads"
 
 
 def open_engine(url: str) -> Engine:
@@ -31,14 +32,28 @@ def open_engine(url: str) -> Engine:
     Path(address.database).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     engine = create_engine(address, connect_args={"timeout": BUSY_SECONDS})
     event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
     return engine
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:
+    connection.isolation_level = None  # or Python would begin transactions of its own
     cursor = connection.cursor()
     for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    """Begin by hand: who may write waits for his turn now, for SQLite does not wait for it later (SQLITE_BUSY_SNAPSHOT)."""
+    connection.exec_driver_sql("BEGIN" if connection.get_execution_options().get(_READS) else "BEGIN IMMEDIATE")
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Session]:
+    """Give a Session that only reads; it waits for nobody who writes."""
+    with Session(engine.execution_options(**{_READS: True}), expire_on_commit=False) as session, session.begin():
+        yield session
 
 
 @contextmanager

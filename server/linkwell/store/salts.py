@@ -13,21 +13,18 @@ from linkwell.store.schema import salt
 KEPT: Final = timedelta(hours=48)
 
 
-def of_the_day(session: Session, now: datetime) -> bytes:
-    """Return today's salt, made on first use, and drop those past their time."""
-    day = now.date().isoformat()
-    if (value := _find(session, day)) is not None:
-        return value
+def find(session: Session, now: datetime) -> bytes | None:
+    """Return the salt of the day."""
+    return session.execute(select(salt.c.value).where(salt.c.day == now.date().isoformat())).scalar_one_or_none()
+
+
+def make(session: Session, now: datetime) -> bytes:
+    """Make the salt of the day, unless another worker was first, and destroy those past their time."""
     session.execute(delete(salt).where(salt.c.day < (now - KEPT).date().isoformat()))
     try:
         with session.begin_nested():
-            session.execute(insert(salt).values(day=day, value=secrets.token_bytes(32)))
+            session.execute(insert(salt).values(day=now.date().isoformat(), value=secrets.token_bytes(32)))
     except IntegrityError:
         pass  # another worker was first; its salt serves all
-    value = _find(session, day)
-    assert value is not None
+    value: bytes = session.execute(select(salt.c.value).where(salt.c.day == now.date().isoformat())).scalar_one()
     return value
-
-
-def _find(session: Session, day: str) -> bytes | None:
-    return session.execute(select(salt.c.value).where(salt.c.day == day)).scalar_one_or_none()

@@ -1,5 +1,7 @@
 """The routes of ``/v1`` as data: what each takes, answers and needs; the same rows make the views and the OpenAPI document."""
 
+import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -17,11 +19,12 @@ from linkwell.actions.mint import Mint
 from linkwell.actions.review_message import Known
 from linkwell.model.access import Scope, Token
 from linkwell.model.visit import Classified, Visit
-from linkwell.store.engine import transaction
+from linkwell.store.engine import reading, transaction
 from linkwell.web.problems import Problem, fields_of
 
 ONLY_HERE: Final = "Only this computer can open these links: no approved domain is set."
 BODY_BYTES: Final = 64 * 1024
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 LONGEST_KEY: Final = 200
 BATCH_BYTES: Final = 2 * 1024 * 1024
 
@@ -86,6 +89,7 @@ class Route:
     answers: Any = None
     status: int = 200
     most_bytes: int = BODY_BYTES
+    writes: bool = False
 
 
 @dataclass(slots=True)
@@ -118,7 +122,7 @@ def register(app: Flask, services: Services, resources: list[Resource]) -> None:
 def _view(route: Route, services: Services) -> Callable[..., Response]:
     def view(**parts: str) -> Response:
         _refuse_other_sites(services)
-        with transaction(services.engine) as session:
+        with (transaction if route.writes else reading)(services.engine) as session:
             token = None if route.needs is None else recognise(session, _bearer(), route.needs)
             call = Call(services, session, token, None if route.body is None else _read(route))
             answer = route.view(call, **parts)
@@ -172,9 +176,16 @@ def parse(model: Any, raw: bytes) -> Any:
         first = error.errors(include_url=False, include_context=False, include_input=False)[0]
         if first["type"] != "json_invalid":
             raise Problem(422, "The JSON is not of the shape that is wanted here.", fields_of(error)) from error
-        if "surrogate" in first["msg"]:
+        if _holds_half_a_pair(raw):
             raise Problem(422, "The text holds half a surrogate pair. Send text that is well formed.", fields_of(error)) from error
         raise Problem(400, f"That is not JSON: {first['msg'].removeprefix('Invalid JSON: ')}.") from error
+
+
+def _holds_half_a_pair(raw: bytes) -> bool:
+    try:
+        return _SURROGATE.search(json.dumps(json.loads(raw), ensure_ascii=False)) is not None
+    except (ValueError, RecursionError):
+        return False
 
 
 @lru_cache(maxsize=64)

@@ -34,7 +34,9 @@ PAGE: Final = 50
 VISITS: Final = 200
 
 
-@resource.route("POST", "/v1/links", body=LinkIn | LinksIn, answers=TrackedLinkOut | LinksOut, status=201, most_bytes=BATCH_BYTES)
+@resource.route(
+    "POST", "/v1/links", body=LinkIn | LinksIn, answers=TrackedLinkOut | LinksOut, status=201, most_bytes=BATCH_BYTES, writes=True
+)
 def post_links(call: Call) -> TrackedLinkOut | LinksOut:
     """Mint one link, or up to 10,000."""
     wanted: LinkIn | LinksIn = call.body
@@ -73,7 +75,7 @@ def get_link(call: Call, slug: str) -> TrackedLinkOut:
     return tracked_link_out(link, _figures(call, link))
 
 
-@resource.route("PATCH", "/v1/links/{slug}", body=LinkPatch, answers=TrackedLinkOut)
+@resource.route("PATCH", "/v1/links/{slug}", body=LinkPatch, answers=TrackedLinkOut, writes=True)
 def patch_link(call: Call, slug: str) -> TrackedLinkOut:
     """Pause, resume, expire or retarget a link; every redirector follows within a second."""
     changes = {name: getattr(call.body, name) for name in call.body.model_fields_set}

@@ -13,7 +13,7 @@ from linkwell.web.wire.team import PairingIn, PairingOut
 resource: Final = Resource("pairings")
 
 
-@resource.route("POST", "/v1/pairings", needs=None, body=PairingIn, answers=PairingOut, status=201)
+@resource.route("POST", "/v1/pairings", needs=None, body=PairingIn, answers=PairingOut, status=201, writes=True)
 def post_pairing(call: Call) -> PairingOut | Response:
     """Trade a pairing code for a token."""
     got = pair(call.session, call.body.code, call.body.name or "a browser", datetime.now(UTC))

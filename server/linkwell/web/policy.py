@@ -23,7 +23,7 @@ def get_policy(call: Call) -> Response:
     return _answer(call, version, call.services.current.in_force(stored))
 
 
-@resource.route("PUT", "/v1/policy", needs=Scope.ADMIN, body=PolicyWire, answers=PolicyWire)
+@resource.route("PUT", "/v1/policy", needs=Scope.ADMIN, body=PolicyWire, answers=PolicyWire, writes=True)
 def put_policy(call: Call) -> Response:
     """Set the policy; with ``If-Match`` only if nobody changed it since."""
     version, _ = policies.newest(call.session)

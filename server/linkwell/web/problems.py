@@ -4,6 +4,7 @@ from typing import Final
 
 from flask import Flask, Response, jsonify
 from pydantic import ValidationError
+from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import HTTPException
 
 from linkwell.model import errors
@@ -68,6 +69,7 @@ def register(app: Flask) -> None:
     """Let every error of ``app`` be answered as a problem."""
     app.register_error_handler(Problem, lambda error: problem(error.status, str(error), error.fields))
     app.register_error_handler(errors.LinkwellError, _from_tree)
+    app.register_error_handler(OperationalError, lambda _: problem(503, "The database does not answer. Try again in a moment."))
     app.register_error_handler(HTTPException, lambda error: problem(error.code or 500, error.description or str(error)))
 
 

@@ -12,7 +12,7 @@ from linkwell.web.wire.rewrites import RewriteIn, RewriteOut, rewrite_out
 resource: Final = Resource("rewrites")
 
 
-@resource.route("POST", "/v1/rewrites", body=RewriteIn, answers=RewriteOut)
+@resource.route("POST", "/v1/rewrites", body=RewriteIn, answers=RewriteOut, writes=True)
 def post_rewrite(call: Call) -> RewriteOut:
     """Track the sound links of a message; an ``Idempotency-Key`` makes a repeat mint nothing new."""
     services, message = call.services, call.body.message()

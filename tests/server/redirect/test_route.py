@@ -56,7 +56,11 @@ class Domain:
             "wsgi.url_scheme": "https",
         }
         got: list[Any] = []
-        body = b"".join(Redirector(self.current, self.links, self.spool)(environ | sent, lambda *answer: got.extend(answer) or bytes))
+
+        def start(*answer: Any) -> Any:
+            got.extend(answer)
+
+        body = b"".join(Redirector(self.current, self.links, self.spool)(environ | sent, start))
         return Answer(int(got[0].split()[0]), dict(got[1]), body)
 
     def visits(self) -> list[tuple[str | None, str, int, str]]:

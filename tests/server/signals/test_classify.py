@@ -9,8 +9,13 @@ from linkwell import signals
 from linkwell.model.visit import Category, Classified, Visit
 
 CHROME = "Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Mobile Safari/537.36"
-SAFARI_26 = "Mozilla/5.0 (iPhone; CPU iPhone OS 26_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.1 Mobile/15E148 Safari/604.1"
-SAFARI_15 = "Mozilla/5.0 (iPhone; CPU iPhone OS 15_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/15.4 Mobile/15E148 Safari/604.1"
+IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS {} like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/{} Mobile/15E148 Safari/604.1"
+SAFARI_26 = IPHONE.format("26_1", "26.1")
+SAFARI_15 = IPHONE.format("15_4", "15.4")
+IMESSAGE = (
+    "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_11_1) AppleWebKit/601.2.4 (KHTML, like Gecko) Version/9.0.1 Safari/601.2.4 "
+    "facebookexternalhit/1.1 Facebot Twitterbot/1.0"
+)
 TAP = {"sec-fetch-mode": "navigate", "sec-fetch-dest": "document", "sec-fetch-site": "none"}
 
 
@@ -49,11 +54,7 @@ def test_loading_ahead_is_prefetch(name: str, value: str) -> None:
 @pytest.mark.parametrize(
     ("name", "agent"),
     [
-        (
-            "iMessage",
-            "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_11_1) AppleWebKit/601.2.4 (KHTML, like Gecko) Version/9.0.1 Safari/601.2.4 "
-            "facebookexternalhit/1.1 Facebot Twitterbot/1.0",
-        ),
+        ("iMessage", IMESSAGE),
         ("Google Messages", "Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 Chrome/150 Mobile Safari/537.36 GoogleMessages/1.2"),
         ("Google Messages", "Mozilla/5.0 (compatible; Google-PageRenderer Google (+https://developers.google.com/+/web/snippet/))"),
         ("WhatsApp and Signal", "WhatsApp/2.24.1 A"),

@@ -71,8 +71,11 @@ def test_a_code_ends_after_five_wrong_tries(engine: Engine) -> None:
 
 def test_a_day_has_one_salt_and_old_ones_are_destroyed(engine: Engine) -> None:
     with transaction(engine) as session:
-        today = salts.of_the_day(session, NOW)
-        assert salts.of_the_day(session, NOW + timedelta(hours=5)) == today
-        assert salts.of_the_day(session, NOW + timedelta(days=1)) != today
-        salts.of_the_day(session, NOW + timedelta(days=3))
-        assert salts.of_the_day(session, NOW) != today
+        assert salts.find(session, NOW) is None
+        today = salts.make(session, NOW)
+        assert salts.find(session, NOW + timedelta(hours=5)) == today
+        assert salts.make(session, NOW + timedelta(hours=5)) == today
+        assert salts.make(session, NOW + timedelta(days=1)) != today
+        assert salts.find(session, NOW) == today
+        salts.make(session, NOW + timedelta(days=3))
+        assert salts.find(session, NOW) is None

@@ -16,10 +16,8 @@ def migrate(engine: Engine) -> None:
     if revision(engine) == HEAD:
         return
     with engine.begin() as connection:
-        if engine.dialect.name == "postgresql":
+        if engine.dialect.name == "postgresql":  # SQLite lets one writer in at a time anyway
             connection.execute(text("SELECT pg_advisory_xact_lock(184730001)"))
-        else:
-            connection.exec_driver_sql("BEGIN IMMEDIATE")
         _command("upgrade", HEAD, connection)
 
 
