@@ -155,11 +155,10 @@
     list.addEventListener("keydown", (event) => {
       const stops = stopsOf();
       const at = stops.indexOf(/** @type {HTMLElement} */ (event.target));
-      const forward = getComputedStyle(list).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
-      const back = forward === "ArrowRight" ? "ArrowLeft" : "ArrowRight";
-      const steps = { [forward]: at + 1, [back]: at - 1, Home: 0, End: stops.length - 1 };
-      const next = stops[(steps[event.key] ?? NaN + stops.length) % stops.length] ?? (event.key === back ? stops.at(-1) : undefined);
-      if (!next || !(event.key in steps)) return;
+      const rightwards = getComputedStyle(list).direction === "rtl" ? -1 : 1;
+      const to = { ArrowRight: at + rightwards, ArrowLeft: at - rightwards, Home: 0, End: -1 }[event.key];
+      const next = to === undefined ? undefined : stops.at(to % stops.length);
+      if (!next) return;
       event.preventDefault();
       for (const stop of stops) stop.tabIndex = stop === next ? 0 : -1;
       next.focus({ preventScroll: true });

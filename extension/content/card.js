@@ -38,13 +38,13 @@
       const inner = build(
         "div",
         { class: "in" },
-        build("header", {}, icons.draw(mark, "i sev"), build("h2", { id: "card-title" }, finding.title), shut),
+        build("div", { class: "head" }, icons.draw(mark, "i sev"), build("h2", { id: "card-title" }, finding.title), shut),
         build("p", { class: "kind" }, words.kind(finding.severity)),
         build("p", { class: "why", id: "card-why" }, finding.why),
         ...told,
         ...(diff ? [diff] : []),
       );
-      made.append(inner, build("footer", {}, ...buttons(finding)));
+      made.append(inner, build("div", { class: "foot" }, ...buttons(finding)));
       made.addEventListener("keydown", (event) => {
         if (event.key !== "Escape") return;
         event.preventDefault();
@@ -55,7 +55,7 @@
       shown = finding;
       host.layer.append(made);
       dock.placeCard(made, finding.span);
-      const [first] = made.querySelectorAll("footer button");
+      const [first] = made.querySelectorAll(".foot button");
       /** @type {HTMLElement} */ (first ?? shut).focus({ preventScroll: true });
     };
 

@@ -180,6 +180,8 @@ interface Watch {
   /** Hold a message back: until its verdict is there, or until the person has decided. */
   hold(attempt: Attempt, released: Promise<void>): void;
   readonly held: boolean;
+  /** Whether the text has changed since it was held: then Enter was no Send. */
+  typedOn(): boolean;
   /** A message went by itself, on such a judgement. */
   passed(text: string, judged: Judgement): void;
   /** Look again: the focus came, or the helper came back. */
@@ -288,7 +290,7 @@ interface Linkwell {
   repairs(scene: Scene): Pick<Acts, "fix" | "track" | "undo">;
   /** Apply edits and read again: whether they took, and what should stand there now. */
   apply(scene: Scene, list: Edit[]): Promise<{ took: boolean; expected: string }>;
-  holding(scene: Scene, hold: Hold): Pick<Watch, "judge" | "hold" | "passed">;
+  holding(scene: Scene, hold: Hold): Pick<Watch, "judge" | "hold" | "typedOn" | "passed">;
   clipboard: { put(text: string): Promise<void> };
   underlines: { paint(composer: Composer, text: string, review: Review | null, findings: Finding[], theme: "light" | "dark"): void; clear(element: HTMLElement): void };
   watch(composer: Composer): Watch;

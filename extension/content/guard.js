@@ -56,9 +56,12 @@
       const watch = target instanceof Element ? globalThis.linkwell.watches.at(target) : null;
       if (watch?.enter === "unknown") void learn(watch, watch.read());
     }
-    if (!attempt) return;
+    if (!attempt) {
+      if (event.type === "keydown" || event.type === "pointerdown") gesture = null;
+      return;
+    }
     if (attempt.watch.held) {
-      stop(event);
+      if (!attempt.guessed || !attempt.watch.typedOn()) stop(event);
       return;
     }
     const anew = event.type === "pointerdown" || event.type === "keydown" || gesture?.watch !== attempt.watch;

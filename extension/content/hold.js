@@ -51,7 +51,7 @@
           build("p", { class: held.trouble ? "lead trouble" : "lead", id: "hold-lead", role: held.trouble ? "alert" : null }, lead),
           build("ul", { class: "items", role: "list" }, ...items(held)),
         ),
-        build("footer", {}, back, ...line, ...copying, anyway, fix),
+        build("div", { class: "foot" }, back, ...line, ...copying, anyway, fix),
       );
       const scrim = build("div", { class: "scrim" });
       // A press beside the dialog neither closes it nor takes the focus out of it.

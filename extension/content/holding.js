@@ -10,6 +10,7 @@
   const holding = (scene, hold) => {
     const { element, editor } = scene.composer;
     const { reviews } = scene;
+    let held = "";
 
     /** @returns {Judgement} */
     const judge = () => {
@@ -118,18 +119,20 @@
       }
     };
 
+    const typedOn = () => scene.read() !== held;
+
     /** @param {Attempt} attempt @param {Promise<void>} released */
     const holdBack = async (attempt, released) => {
       if (scene.busy || hold.isOpen) return;
       scene.busy = true;
       scene.remember();
       const { caret } = scene;
-      const text = scene.read();
+      held = scene.read();
       const judged = await judgeBy(judge() === "bad" ? RECHECK : WAIT);
       await released;
       scene.busy = false;
       // Typed on meanwhile: nobody who sends does that.
-      if (attempt.guessed && caret && scene.read() !== text) breakLine(attempt, caret, "");
+      if (attempt.guessed && caret && typedOn()) breakLine(attempt, caret, "");
       else if (judged === "bad") ask(attempt);
       else {
         await go(attempt, judged === "clean" ? how() : "unchecked");
@@ -140,6 +143,7 @@
     return {
       judge,
       hold: (attempt, released) => void holdBack(attempt, released),
+      typedOn,
       passed: (sent, judged) => {
         if (judged === "unchecked") notChecked();
         void went(sent, judged === "unchecked" ? "unchecked" : how());
