@@ -37,7 +37,8 @@ RESTART_PAUSE = 1.0
 @click.option("--workers", help="Processes that answer requests.")
 @click.option("--threads", help="Requests that each worker answers at once.")
 @click.option("--data-dir", help="Where everything that is kept lives.")
-def serve(**flags: str | None) -> None:
+@click.option("--quiet", is_flag=True, help="Say nothing but what goes wrong.")
+def serve(quiet: bool, **flags: str | None) -> None:
     """Run the helper and the redirector until Ctrl+C."""
     settings = load(flags)
     if settings.tracking_domain:
@@ -48,7 +49,8 @@ def serve(**flags: str | None) -> None:
     with _take_port(settings) as port:
         settings = replace(settings, port=port)
         hand_down(settings)
-        _greet(engine, settings)
+        if not quiet:
+            _greet(engine, settings)
         engine.dispose()
         runtime_file = settings.data_dir / RUNTIME_FILE
         runtime_file.write_text(json.dumps({"address": f"http://{settings.host}:{port}", "pid": os.getpid()}), encoding="utf-8")
