@@ -54,7 +54,8 @@
     },
 
     mayReach: (pattern) => api.permissions.contains({ origins: [pattern] }),
-    askToReach: (pattern) => api.permissions.request({ origins: [pattern] }),
+    // Chrome asks only on a click, and is not to be asked for what it has granted.
+    askToReach: async (pattern) => (await browser.mayReach(pattern)) || api.permissions.request({ origins: [pattern] }),
     onReachChanged: (run) => {
       api.permissions.onAdded.addListener(() => run());
       api.permissions.onRemoved.addListener(() => run());

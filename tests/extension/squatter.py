@@ -1,8 +1,10 @@
 """Programs that sit on a port where somebody expects a helper; each keeps all that was sent to it."""
 
+import hashlib
+import hmac
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.request import Request, urlopen
@@ -50,6 +52,20 @@ def relay_to(address: str) -> Answerer:
     return relay
 
 
+def hanging(token: str) -> Answerer:
+    """Prove to be the helper, for it is made with the token, and then leave every question open."""
+
+    def hang(asked: BaseHTTPRequestHandler) -> Answer:
+        if asked.path == "/v1/health":
+            said = f"{asked.headers['Linkwell-Nonce']}|{asked.headers['Host'].rpartition(':')[2]}"
+            proof = hmac.new(hashlib.sha256(token.encode()).digest(), said.encode(), "sha256").hexdigest()
+            return "application/json", HEALTH, {"Linkwell-Proof": proof}
+        threading.Event().wait(5)
+        return "application/json", b"{}", {}
+
+    return hang
+
+
 @contextmanager
 def squat(answer: Answerer, port: int = 0) -> Iterator[Squatter]:
     """Sit on a port for the time of the block."""
@@ -65,7 +81,8 @@ def squat(answer: Answerer, port: int = 0) -> Iterator[Squatter]:
             for name, value in headers.items():
                 self.send_header(name, value)
             self.end_headers()
-            self.wfile.write(content)
+            with suppress(ConnectionError):
+                self.wfile.write(content)
 
         def do_POST(self) -> None:
             self.do_GET()

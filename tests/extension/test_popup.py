@@ -1,5 +1,6 @@
 """The popup, as an agent opens it beside a conversation."""
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,9 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, Playwright, expect
 
+from tests.extension import browser
 from tests.extension.desk import Desk
 from tests.extension.newcomer import SCHEMES, Newcomer, add_site, arrive, field, too_wide, violations
-from tests.server.helper import IMESSAGE, Helper, start_helper
+from tests.server.helper import IMESSAGE, Helper, start_helper, wait_until
 
 
 @pytest.fixture(scope="module")
@@ -93,6 +95,32 @@ def test_the_host_in_the_popup_is_that_of_the_page_beside(newcomer: Newcomer, cr
     popup = newcomer.popup()
     expect(popup.get_by_text("Linkwell works on web pages.")).to_be_visible()
     expect(switch(popup)).to_have_count(0)
+
+
+def test_the_toolbars_own_popup_speaks_of_the_page_under_it(newcomer: Newcomer, crm: Desk, pages_address: str) -> None:
+    newcomer.connect()
+    crm.page.bring_to_front()
+    browser.worker_of(newcomer.context).evaluate("chrome.action.openPopup()")
+    session = newcomer.context.new_cdp_session(crm.page)
+    answers: list[str] = []
+    session.on("Target.receivedMessageFromTarget", lambda event: answers.append(event["message"]))
+    popup = next(target for target in session.send("Target.getTargets")["targetInfos"] if target["url"].endswith("/popup/popup.html"))
+    attached = session.send("Target.attachToTarget", {"targetId": popup["targetId"]})["sessionId"]
+
+    def run(script: str) -> object:
+        number = len(answers) + 1
+        question = {"id": number, "method": "Runtime.evaluate", "params": {"expression": script, "returnByValue": True}}
+        session.send("Target.sendMessageToTarget", {"sessionId": attached, "message": json.dumps(question)})
+        while len(answers) < number:
+            crm.draw()
+        return json.loads(answers[-1])["result"]["result"].get("value")
+
+    wait_until(lambda: run("document.getElementById('on') !== null"), "the switch")
+    assert pages_address.removeprefix("http://") in str(run("document.getElementById('site').innerText"))
+    assert run("innerWidth") == 360
+    run("document.getElementById('on').click()")
+    crm.type("Sale: htps://acme.com/x")
+    crm.says("1 problem")
 
 
 def test_opened_links_are_listed_and_previews_told_apart(newcomer: Newcomer, crm: Desk) -> None:

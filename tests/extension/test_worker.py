@@ -15,7 +15,7 @@ from playwright.sync_api import Page, Playwright, expect
 from linkwell.settings import DEFAULT_PORT, EXTENSION_ID, FALLBACK_PORTS
 from tests.extension import browser
 from tests.extension.newcomer import ContentWorld, Newcomer, arrive, content_world, field, status
-from tests.extension.squatter import another_program, squat
+from tests.extension.squatter import another_program, hanging, squat
 from tests.server.helper import Helper, start_helper
 
 TEXT = "Sale: htps://acme.com/x"
@@ -195,25 +195,20 @@ def test_the_badge_counts_the_problems_and_says_when_nothing_was_checked(
         assert worker.evaluate(badge, pages_address) == ["?", "Linkwell: not checked"]
 
 
-def test_a_helper_that_hangs_holds_no_send_up(playwright: Playwright, tmp_path: Path, pages_address: str) -> None:
-    """The port takes connections and nobody answers: the review is given up in time for the 800 ms that a Send may wait."""
-    folder = tmp_path / "data"
-    folder.mkdir()
-    with start_helper(folder) as helper, arrive(playwright, tmp_path / "profile", helper) as newcomer:
-        newcomer.connect()
-        newcomer.switch_on(pages_address)
-        page = newcomer.context.new_page()
-        page.goto(f"{pages_address}/field.html")
-        world = world_of(page)
-        assert ask(world, {"type": "review", **WRITING})["ok"] is True
-        helper.process.terminate()
-        helper.process.wait(20)
-        with socket.create_server(("127.0.0.1", helper.port)):
-            for _ in ("while it is still trusted", "when it has to prove itself"):
+def test_a_helper_that_hangs_holds_no_send_up(newcomer: Newcomer, crm: Page) -> None:
+    """It proves itself or not, and then nobody answers: the review is given up in time for the 800 ms that a Send may wait."""
+    options = newcomer.options()
+    with squat(hanging(newcomer.helper.admin)) as proven, socket.create_server(("127.0.0.1", 0)) as silent:
+        for address in (proven.address, f"http://127.0.0.1:{silent.getsockname()[1]}"):
+            field(options, "Helper address").fill(address)
+            options.get_by_role("button", name="Connect").click()
+            expect(status(options)).to_have_text(re.compile("^Connected" if address == proven.address else "^Linkwell is not running"))
+            for _ in ("fresh", "again"):
                 begun = time.monotonic()
-                answer = ask(world, {"type": "review", **WRITING})
+                answer = ask(world_of(crm), {"type": "review", **WRITING})
                 assert time.monotonic() - begun < 0.8
                 assert (answer["ok"], answer["state"]) == (False, "down")
+        assert any(received.startswith("POST /v1/reviews ") for received in proven.received)
 
 
 def test_a_program_that_takes_the_port_over_gets_no_token(playwright: Playwright, tmp_path: Path, pages_address: str) -> None:
