@@ -112,8 +112,6 @@
   /** What the page itself says about Enter, in words or in attributes. @param {Composer} composer @returns {boolean | null} */
   const saysEnter = (composer) => {
     const { element, adapter: { sendKeys } } = composer;
-    const choice = [...document.querySelectorAll(sendKeys.switches)].find((node) => says(sendKeys.enter, page.name(node)));
-    if (choice) return choice.matches(":checked, [aria-checked='true']");
     const buttons = sends(composer);
     if ([element, ...buttons].some((node) => node.matches(sendKeys.says))) return true;
     const spoken = [element, ...buttons].flatMap((node) => ["placeholder", "aria-placeholder", "aria-label", "title", "aria-description"].map((name) => node.getAttribute(name) ?? ""));
@@ -126,12 +124,17 @@
     return says(sendKeys.notEnter, text) ? false : null;
   };
 
+  /** Some pages let people choose. @param {Composer} composer @returns {boolean | null} */
+  const switched = ({ adapter: { sendKeys } }) => {
+    const choice = [...document.querySelectorAll(sendKeys.switches)].find((node) => says(sendKeys.enter, page.name(node)));
+    return choice ? choice.matches(":checked, [aria-checked='true']") : null;
+  };
+
   /** @type {Linkwell["composers"]["enterSends"]} */
   const enterSends = (composer, learned) => {
     const { element, adapter } = composer;
-    if (element.matches("input, textarea[rows='1'], [aria-multiline='false']") || learned === "sends") return { sends: true, guessed: false };
-    if (learned === "breaks") return { sends: false, guessed: false };
-    const said = saysEnter(composer);
+    if (element.matches("input, textarea[rows='1'], [aria-multiline='false']")) return { sends: true, guessed: false };
+    const said = switched(composer) ?? (learned === "unknown" ? saysEnter(composer) : learned === "sends");
     if (said !== null) return { sends: said, guessed: false };
     return { sends: (lowest.get(element) ?? lines(element)) <= adapter.sendKeys.lines, guessed: true };
   };

@@ -30,8 +30,11 @@
       return scene.failure ? "unchecked" : judge();
     };
 
-    const notChecked = () =>
-      scene.last(scene.failure ? { kind: "unchecked", failure: scene.failure } : { kind: "note", text: words.say("too_slow"), icon: "unknown", action: null });
+    const notChecked = () => {
+      if (!browser.alive()) scene.show();
+      else if (scene.failure) scene.last({ kind: "unchecked", failure: scene.failure });
+      else scene.last({ kind: "note", text: words.say("too_slow"), icon: "unknown", action: null });
+    };
 
     /** @returns {Outcome} */
     const how = () => scene.pass?.outcome ?? (scene.heard(scene.read()).some(rules.isProblem) ? "warned" : scene.outcome);

@@ -30,7 +30,7 @@
     const HIDDEN = { kind: "hidden" };
     /** @returns {View} */
     const view = () => {
-      if (!browser.alive()) return { kind: "updated" };
+      if (!browser.alive()) return scene.text.trim() ? { kind: "updated" } : HIDDEN;
       if (lasting) return lasting;
       if (scene.failure) return scene.text.trim() || hasFocus() ? { kind: "unchecked", failure: scene.failure } : HIDDEN;
       const review = reviews.known(scene.text);

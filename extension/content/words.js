@@ -4,8 +4,19 @@
   const { browser } = globalThis.linkwell;
   const plural = new Intl.PluralRules(browser.word("manifest_language") || "en");
 
+  /** What was looked up once. @type {Map<string, string>} */
+  const known = new Map();
+
   /** @type {Linkwell["words"]["say"]} */
-  const say = (key, ...values) => browser.word(`page_${key}`, values.map(String));
+  const say = (key, ...values) => {
+    const asked = [key, ...values].join(" ");
+    const text = known.get(asked) ?? browser.word(`page_${key}`, values.map(String));
+    known.set(asked, text);
+    return text;
+  };
+  // After an update of the extension there is nobody left to ask for these.
+  for (const key of ["updated", "reload"]) say(key);
+
   /** @type {Linkwell["words"]["count"]} */
   const count = (key, n) => say(`${key}_${plural.select(n) === "one" ? "one" : "other"}`, n);
 

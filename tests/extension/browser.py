@@ -9,7 +9,14 @@ from playwright.sync_api import BrowserContext, Page, Playwright, Worker
 
 ROOT = Path(__file__).parents[2]
 EXTENSION = ROOT / "extension"
-QUIET = ["--headless=new", "--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+QUIET = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
 
 
 def program() -> str:

@@ -47,7 +47,9 @@ def pages_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def profile(playwright: Playwright, helper_process: Helper, pages_address: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext]:
+def profile(
+    playwright: Playwright, helper_process: Helper, pages_address: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[BrowserContext]:
     """A browser whose extension is connected to the helper and switched on for the pages."""
     context = browser.open_with_extension(playwright, tmp_path_factory.mktemp("profile"))
     options = browser.options_of(context)

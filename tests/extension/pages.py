@@ -27,7 +27,7 @@ class Pages(SimpleHTTPRequestHandler):
             self.send_header("Content-Security-Policy", STRICT)
         super().end_headers()
 
-    def log_message(self, format: str, *args: object) -> None:
+    def log_message(self, *_: object, **__: object) -> None:
         """Say nothing."""
 
 

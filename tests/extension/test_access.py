@@ -89,7 +89,9 @@ def test_the_status_is_said_once(desk: Opener, page: Page) -> None:
     here = desk("field")
     here.type("See htps://acme.com/1 ok")
     here.says("1 problem")
-    here.status.evaluate("node => { globalThis.said = 0; new MutationObserver(() => { globalThis.said += 1; }).observe(node, { childList: true }); }")
+    here.status.evaluate(
+        "node => { globalThis.said = 0; new MutationObserver(() => { globalThis.said += 1; }).observe(node, { childList: true }); }"
+    )
     here.page.keyboard.type(" and some more words", delay=30)
     here.says("1 problem")
     here.draw()

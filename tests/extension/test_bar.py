@@ -194,5 +194,8 @@ def test_underlines_are_painted_and_the_text_stays_the_pages(desk: Opener) -> No
     here.type("See htps://acme.com/1 and https://acme.com/a?b=1?c=2 ok")
     here.says("2 problems")
     assert here.page.evaluate("[...CSS.highlights].map(([name, { size }]) => [name, size])") == [["linkwell-light-block", 2]]
-    assert here.page.evaluate("[...CSS.highlights.get('linkwell-light-block')].map(String)") == ["htps://acme.com/1", "https://acme.com/a?b=1?c=2"]
+    assert here.page.evaluate("[...CSS.highlights.get('linkwell-light-block')].map(String)") == [
+        "htps://acme.com/1",
+        "https://acme.com/a?b=1?c=2",
+    ]
     assert "<span" not in here.html()
