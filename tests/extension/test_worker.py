@@ -16,7 +16,7 @@ from linkwell.settings import DEFAULT_PORT, EXTENSION_ID, FALLBACK_PORTS
 from tests.extension import browser
 from tests.extension.newcomer import ContentWorld, Newcomer, arrive, content_world, field, status
 from tests.extension.squatter import another_program, hanging, squat
-from tests.server.helper import Helper, start_helper
+from tests.server.helper import Helper, start_helper, wait_until
 
 TEXT = "Sale: htps://acme.com/x"
 WRITING: dict[str, object] = {"text": TEXT, "contact": None, "campaign": None, "channel": "sms"}
@@ -160,6 +160,25 @@ def test_a_site_that_chrome_did_not_open_to_us_is_not_switched_on(newcomer: Newc
     turned = browser.tell_worker(options, {"type": "site", "origin": "https://crm.example", "on": True})
     assert turned == {"ok": False, "state": "blocked", "detail": "permission"}
     assert browser.tell_worker(options, {"type": "sites"}) == {"ok": True, "sites": []}
+
+
+def test_a_site_is_switched_on_though_the_popup_closed_while_chrome_asked(newcomer: Newcomer) -> None:
+    """The browser's own question closes the popup, so the worker hears its answer. The event is made here: nobody can press Allow."""
+    options = newcomer.options()
+    assert browser.tell_worker(options, {"type": "wanted", "origin": "http://127.0.0.1:8090"})["ok"] is True
+    browser.worker_of(newcomer.context).evaluate("chrome.permissions.onAdded.dispatch({ origins: ['http://127.0.0.1/*'] })")
+    expect(options.get_by_role("row", name="http://127.0.0.1:8090").get_by_role("switch")).to_be_checked()
+
+
+def test_sites_are_registered_anew_after_an_update_dropped_them(newcomer: Newcomer, crm: Page, pages_address: str) -> None:
+    worker = browser.worker_of(newcomer.context)
+    registered = "chrome.scripting.getRegisteredContentScripts().then((all) => all.flatMap(({ matches }) => matches))"
+    worker.evaluate("chrome.scripting.unregisterContentScripts()")
+    assert worker.evaluate(registered) == []
+    worker.evaluate("chrome.runtime.onInstalled.dispatch({ reason: 'update' })")
+    wait_until(lambda: worker.evaluate(registered) == [f"{pages_address}/*"], "the registration")
+    crm.reload()
+    assert content_world(crm) is not None
 
 
 def test_nothing_runs_in_a_site_that_is_not_switched_on(newcomer: Newcomer, crm: Page) -> None:
