@@ -14,6 +14,8 @@ export function startDomain(onPolicy) {
   const status = panel.byId("domain-status");
   /** @type {string | null} */
   let saved = null;
+  /** What the last save said, until it is checked. */
+  let news = "";
   /** @type {Promise<boolean>} */
   let saving = Promise.resolve(true);
 
@@ -37,11 +39,12 @@ export function startDomain(onPolicy) {
     complain("host", null);
     saved = host;
     take(answer.policy);
-    say(saved ? panel.word("options_saved", `https://${saved}/`) : panel.word("options_saved_none"));
+    news = saved ? panel.word("options_saved", `https://${saved}/`) : panel.word("options_saved_none");
+    say(news);
     return true;
   };
   const saveInTurn = () => {
-    saving = saving.then(save);
+    saving = saving.then(save, save);
     return saving;
   };
 
@@ -60,7 +63,8 @@ export function startDomain(onPolicy) {
       say(reason(answer));
       return;
     }
-    say(checkupSummary(answer.checkup));
+    say(`${news} ${checkupSummary(answer.checkup)}`.trim());
+    news = "";
     panel.byId("domain-badge").replaceChildren(checkupBadge(answer.checkup));
     panel.byId("domain-steps").replaceChildren(...checkupSteps(answer.checkup));
     panel.byId("domain-steps").hidden = false;
