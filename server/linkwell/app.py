@@ -1,5 +1,7 @@
 """Wires the parts of one worker together: what granian loads in each of its processes."""
 
+import multiprocessing
+import os
 import secrets
 import threading
 from time import monotonic
@@ -39,7 +41,16 @@ RESOURCES = [
 
 def create_worker() -> "WSGIApplication":
     """Return the application of one worker, under the settings that the process was started with."""
+    threading.Thread(target=_end_with_parent, name="end-with-parent", daemon=True).start()
     return create(inherited())
+
+
+def _end_with_parent() -> None:
+    """Give the port free when the process that started this one is killed; what is spooled is safe."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def create(settings: Settings) -> "WSGIApplication":
