@@ -58,3 +58,10 @@ def tracking_helper(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Helper
     """A running helper whose approved domain is go.acme.example."""
     with start_helper(tmp_path_factory.mktemp("helper"), "--tracking-domain", "go.acme.example") as running:
         yield running
+
+
+@pytest.fixture(scope="module")
+def own_helper(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Helper]:
+    """A running helper of this module's own, whose policy it may change."""
+    with start_helper(tmp_path_factory.mktemp("helper")) as running:
+        yield running
