@@ -75,6 +75,13 @@ class Desk:
         """Let the page and Linkwell draw what they have to."""
         self.page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 60))))")
 
+    def settle(self) -> None:
+        """Wait until what slides or fades in has come to rest."""
+        self.page.evaluate(
+            """() => Promise.all([...document.querySelectorAll("linkwell-ui")].flatMap(host =>
+                host.shadowRoot.getAnimations().filter(one => one.effect.getTiming().iterations === 1).map(one => one.finished)))"""
+        )
+
     def type(self, text: str) -> None:
         """Type into the message box, key by key."""
         self.box.click()

@@ -6,7 +6,6 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.extension.conftest import Opener
-from tests.extension.desk import Desk
 from tests.extension.helper import Helper
 from tests.extension.pages import MODULES
 
@@ -28,13 +27,6 @@ def axe(page: Page) -> list[tuple[str, list[object]]]:
     return [(violation["id"], [node["html"] for node in violation["nodes"]]) for violation in found]
 
 
-def settled(here: Desk) -> None:
-    here.page.evaluate(
-        """() => Promise.all([...document.querySelectorAll("linkwell-ui")].flatMap(host =>
-            host.shadowRoot.getAnimations().filter(one => one.effect.getTiming().iterations === 1).map(one => one.finished)))"""
-    )
-
-
 @pytest.fixture(params=["light", "dark"])
 def look(request: pytest.FixtureRequest) -> dict[str, str]:
     return {"dark": "yes"} if request.param == "dark" else {}
@@ -46,7 +38,7 @@ def test_axe_finds_nothing(desk: Opener, page: Page, helper: Helper, look: dict[
     here = desk("rich", **look)
     here.type(CLEAN)
     here.says("No problems")
-    settled(here)
+    here.settle()
     assert axe(page) == []
     here.action("Track links").click()
     here.says("1 tracked link")
@@ -56,12 +48,12 @@ def test_axe_finds_nothing(desk: Opener, page: Page, helper: Helper, look: dict[
     assert axe(page) == []
     here.findings.first.click()
     expect(here.card).to_be_visible()
-    settled(here)
+    here.settle()
     assert axe(page) == []
     page.keyboard.press("Escape")
     here.send.click()
     expect(here.hold).to_be_visible()
-    settled(here)
+    here.settle()
     assert axe(page) == []
     here.choice("Back").click()
     helper.stop()

@@ -82,10 +82,12 @@ def test_the_page_never_moves(desk: Opener, kind: str) -> None:
         const { x, y, width, height } = node.getBoundingClientRect();
         return [node.localName, x, y, width, height];
     })"""
-    here.type(BAD.split("?", maxsplit=1)[0])
+    expect(here.box).to_be_visible()
     before = here.page.evaluate(places)
     scroll = here.page.evaluate("[scrollX, scrollY, document.documentElement.scrollHeight, document.documentElement.scrollWidth]")
+    here.type(BAD.split("?", maxsplit=1)[0])
     here.says("1 problem")
+    assert here.page.evaluate(places) == before
     here.findings.first.click()
     expect(here.card).to_be_visible()
     assert here.page.evaluate(places) == before
@@ -111,6 +113,7 @@ def test_it_covers_neither_send_nor_the_text(desk: Opener, page: Page, width: in
     here.type("htps://acme.com/1 ok")
     here.says("1 problem") if room != "none" else expect(here.bar).to_be_visible()
     here.draw()
+    here.settle()
     assert apart(here.bar, here.send)
     if room != "none":
         assert apart(here.bar, here.box)
@@ -124,10 +127,12 @@ def test_it_covers_neither_send_nor_the_text(desk: Opener, page: Page, width: in
 
 def test_it_goes_below_a_send_that_stands_under_the_composer(desk: Opener, page: Page) -> None:
     here = desk("field")
-    page.add_style_tag(content=".box { border: 0; background: none } .field { border: 1px solid #888 } .tools { padding-top: 12px }")
+    page.add_style_tag(
+        content=".box { border: 0; border-radius: 0; background: none } .field { border: 1px solid #888 } .tools { padding-top: 12px }"
+    )
     here.type("htps://acme.com/1 ok")
     here.says("1 problem")
-    here.draw()
+    here.settle()
     assert box_of(here.bar)["top"] >= box_of(here.send)["bottom"]
 
 
@@ -135,6 +140,7 @@ def test_it_moves_with_the_composer(desk: Opener, page: Page) -> None:
     here = desk("field")
     here.type("htps://acme.com/1 ok")
     here.says("1 problem")
+    here.settle()
     gap = box_of(here.bar)["top"] - box_of(page.locator(".box"))["bottom"]
     page.add_style_tag(content="ul { min-height: 100px; } body { display: block }")
     page.wait_for_function(

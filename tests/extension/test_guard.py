@@ -51,8 +51,18 @@ def try_to_send(here: Desk, how: str) -> None:
         here.page.keyboard.press(how)
 
 
-@pytest.fixture(params=WAYS, ids=lambda way: way.replace(" ", "-"))
+def named(way: str) -> str:
+    return way.replace(" ", "-")
+
+
+@pytest.fixture(params=WAYS, ids=named)
 def way(request: pytest.FixtureRequest) -> tuple[str, dict[str, str], str]:
+    return WAYS[request.param]
+
+
+@pytest.fixture(params=[way for way in WAYS if way != "trusted click"], ids=named)
+def synthetic_way(request: pytest.FixtureRequest) -> tuple[str, dict[str, str], str]:
+    """A way to send that a page takes from a program as well."""
     return WAYS[request.param]
 
 
@@ -78,10 +88,8 @@ def test_a_bad_message_is_held_and_back_gives_it_back(desk: Opener, way: tuple[s
     here.sends(0)
 
 
-def test_send_anyway_sends_once(desk: Opener, way: tuple[str, dict[str, str], str]) -> None:
-    name, wishes, how = way
-    if wishes.get("send") == "trusted":
-        return
+def test_send_anyway_sends_once(desk: Opener, synthetic_way: tuple[str, dict[str, str], str]) -> None:
+    name, wishes, how = synthetic_way
     here = desk(name, **wishes)
     here.type(BAD)
     here.says("2 problems")
@@ -92,10 +100,8 @@ def test_send_anyway_sends_once(desk: Opener, way: tuple[str, dict[str, str], st
     expect(here.bar).to_be_hidden()
 
 
-def test_fix_and_send_sends_the_fixed_text_once(desk: Opener, way: tuple[str, dict[str, str], str]) -> None:
-    name, wishes, how = way
-    if wishes.get("send") == "trusted":
-        return
+def test_fix_and_send_sends_the_fixed_text_once(desk: Opener, synthetic_way: tuple[str, dict[str, str], str]) -> None:
+    name, wishes, how = synthetic_way
     here = desk(name, **wishes)
     here.type(BAD)
     here.says("2 problems")
@@ -120,10 +126,8 @@ def test_a_clean_message_is_left_alone(desk: Opener, way: tuple[str, dict[str, s
     assert here.sent[0]["trusted"]
 
 
-def test_a_clean_message_goes_at_once_before_its_review_is_there(desk: Opener, way: tuple[str, dict[str, str], str]) -> None:
-    name, wishes, how = way
-    if wishes.get("send") == "trusted":
-        return
+def test_a_clean_message_goes_at_once_before_its_review_is_there(desk: Opener, synthetic_way: tuple[str, dict[str, str], str]) -> None:
+    name, wishes, how = synthetic_way
     here = desk(name, **wishes)
     here.type(CLEAN)
     try_to_send(here, how)
@@ -131,8 +135,9 @@ def test_a_clean_message_goes_at_once_before_its_review_is_there(desk: Opener, w
     assert here.texts == [CLEAN]
 
 
-def test_without_the_helper_it_goes_and_says_not_checked(desk: Opener, helper: Helper, way: tuple[str, dict[str, str], str]) -> None:
-    name, wishes, how = way
+@pytest.mark.parametrize("by", ["click", "mousedown", "trusted click", "control and enter", "rich click", "rich enter", "react enter"])
+def test_without_the_helper_it_goes_and_says_not_checked(desk: Opener, helper: Helper, by: str) -> None:
+    name, wishes, how = WAYS[by]
     helper.stop()
     here = desk(name, **wishes)
     here.type(BAD)
