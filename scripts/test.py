@@ -12,6 +12,9 @@ import node
 from environment import ROOT, Environment
 from step import hand_over
 
+SIDE_BY_SIDE = ("--numprocesses=3", "--dist=worksteal", "--max-worker-restart=0")
+"""Most tests wait for a browser or for another process: three at once suit two cores. ``-n0`` runs them one after the other."""
+
 
 def main() -> int:
     """Set up, then hand over to pytest."""
@@ -24,7 +27,7 @@ def main() -> int:
     if chromium is not None:
         os.environ[browser.VARIABLE] = str(chromium)
     os.chdir(ROOT)
-    return hand_over([python, "-m", "pytest", *sys.argv[1:]])
+    return hand_over([python, "-m", "pytest", *SIDE_BY_SIDE, *sys.argv[1:]])
 
 
 if __name__ == "__main__":
