@@ -34,7 +34,8 @@
       const made = build("div", { class: `lw-card ${mark}`, role: "dialog", "aria-labelledby": "card-title", "aria-describedby": "card-why" });
       const diff = rules.diff(finding, text, review);
       // With an edit, now and fixed say it all; without one the person needs to be told what it is about and what to do.
-      const told = finding.edit ? [] : [finding.detail, finding.fix].filter(Boolean).map((text) => build("p", { class: "why" }, text));
+      const tracks = finding.code === "untracked-link";
+      const told = finding.edit ? [] : [finding.detail, tracks ? "" : finding.fix].filter(Boolean).map((text) => build("p", { class: "why" }, text));
       const inner = build(
         "div",
         { class: "in" },

@@ -49,7 +49,7 @@
           { class: "in" },
           build("h2", { id: "hold-title" }, words.say("hold_title")),
           build("p", { class: held.trouble ? "lead trouble" : "lead", id: "hold-lead", role: held.trouble ? "alert" : null }, lead),
-          build("ul", { class: "items", role: "list" }, ...items(held)),
+          ...(held.findings.length ? [build("ul", { class: "items", role: "list" }, ...items(held))] : []),
         ),
         build("div", { class: "foot" }, back, ...line, ...copying, anyway, fix),
       );

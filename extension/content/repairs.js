@@ -56,10 +56,14 @@
   /** @type {Linkwell["apply"]} */
   const apply = async (scene, list) => {
     const { element, editor } = scene.composer;
-    const expected = edits.apply(scene.read(), list);
+    const before = scene.read();
+    const expected = edits.apply(before, list);
     if (list.length) await editor.replace(element, list);
+    const took = scene.read() === expected;
+    // What came of it instead is nobody's message: the typed text comes back where the editor's undo brings it.
+    if (!took && scene.read() !== before) element.ownerDocument.execCommand("undo");
     scene.caret = editor.selection(element) ?? scene.caret;
-    return { took: scene.read() === expected, expected };
+    return { took, expected };
   };
   Object.assign((globalThis.linkwell ??= /** @type {Linkwell} */ ({})), { repairs, apply });
 }

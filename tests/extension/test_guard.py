@@ -220,7 +220,7 @@ def test_where_nobody_says_what_enter_does_a_new_line_is_one_press_away(desk: Op
     here.type("See htps://acme.com/1 ok")
     here.says("1 problem")
     here.page.keyboard.press("Enter")
-    here.choice("Only a new line").click()
+    here.choice("New line").click()
     expect(here.hold).to_be_hidden()
     expect(here.box).to_be_focused()
     here.page.keyboard.type("Bye")
@@ -280,6 +280,8 @@ def test_edits_that_do_not_take_send_nothing(desk: Opener, page: Page) -> None:
     here.send.click()
     here.choice("Fix and send").click()
     expect(here.hold.get_by_role("alert")).to_contain_text("nothing was sent")
+    assert here.text() == "See htps://acme.com/1 ok"
+    expect(here.hold.get_by_role("listitem")).to_contain_text("“htps” is missing a letter")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     here.choice("Copy").click()
     assert page.evaluate("navigator.clipboard.readText()") == "See https://acme.com/1 ok"
