@@ -162,8 +162,8 @@ interface Scene {
   remember(): void;
   giveBack(): void;
   show(): void;
-  /** Show this for a while, or until the next input. */
-  last(view: View): void;
+  /** Show this until the next input, or for a while only. */
+  last(view: View, fades?: boolean): void;
   check(): Promise<void>;
   /** The message has gone. */
   sent(): void;

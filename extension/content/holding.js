@@ -32,8 +32,8 @@
 
     const notChecked = () => {
       if (!browser.alive()) scene.show();
-      else if (scene.failure) scene.last({ kind: "unchecked", failure: scene.failure });
-      else scene.last({ kind: "note", text: words.say("too_slow"), icon: "unknown", action: null });
+      else if (scene.failure) scene.last({ kind: "unchecked", failure: scene.failure }, true);
+      else scene.last({ kind: "note", text: words.say("too_slow"), icon: "unknown", action: null }, true);
     };
 
     /** @returns {Outcome} */

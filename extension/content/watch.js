@@ -61,6 +61,12 @@
       else card.close();
     };
 
+    const fade = () => {
+      fading = 0;
+      lasting = null;
+      show();
+    };
+
     const showChecking = () => {
       const links = rules.guess(read());
       if (scene.failure || (!links && bar.element.hidden)) return;
@@ -101,13 +107,10 @@
         if (scene.caret) editor.select(element, scene.caret);
       },
       show,
-      last: (next) => {
+      last: (next, fades = false) => {
         lasting = next;
         clearTimeout(fading);
-        fading = window.setTimeout(() => {
-          lasting = null;
-          show();
-        }, LASTS);
+        fading = fades ? window.setTimeout(fade, LASTS) : 0;
         show();
       },
       check: async () => {
@@ -130,8 +133,9 @@
       sent: () => {
         ignored.clear();
         Object.assign(scene, { pass: null, tracked: null, outcome: "clean" });
-        const kept = lasting;
-        void scene.check().then(() => kept && scene.last(kept));
+        // What has to be read stays, also where the page has emptied the composer; what asked for a press has had it.
+        if (!fading) lasting = null;
+        void scene.check();
       },
     };
 

@@ -187,6 +187,7 @@ def test_where_synthetic_events_are_ignored_the_next_press_goes_through(desk: Op
     here.send.click()
     here.sends(1)
     assert here.texts == [FIXED]
+    expect(here.bar).to_be_hidden()
     here.type(BAD)
     here.says("2 problems")
     here.send.click()
