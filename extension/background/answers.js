@@ -10,7 +10,7 @@ import { opened } from "./opened.js";
 import { approve, checkup, policy } from "./policy.js";
 import { review, rewrite } from "./review.js";
 import { wellFormed } from "./shape.js";
-import { forget, isOn, sites, turn, want } from "./sites.js";
+import { forget, hear, isOn, silence, sites, turn, want } from "./sites.js";
 
 const { browser, protocol } = globalThis.linkwell;
 
@@ -55,6 +55,9 @@ async function forContent(message, source) {
       return rewrite(message, source);
     case "sent":
       return sent(message, source);
+    case "never":
+      await silence(source.origin, message.code);
+      return {};
     case "open":
       return open();
     default:
@@ -79,6 +82,8 @@ async function forPage(message) {
       return { sites: await sites() };
     case "site":
       return { sites: await turn(message.origin, message.on) };
+    case "hear":
+      return { sites: await hear(message.origin) };
     case "forget":
       return { sites: await forget(message.origin) };
     case "wanted":

@@ -2,7 +2,7 @@
 // What a content script needs to begin: whether its site is on, and the style sheet for its shadow roots.
 import "../shared/browser.js";
 import "../shared/content_files.js";
-import { isOn } from "./sites.js";
+import { isOn, silenced } from "./sites.js";
 
 const { browser, contentFiles } = globalThis.linkwell;
 
@@ -18,5 +18,5 @@ const readCss = async () => {
 export async function hello({ origin }) {
   css ??= readCss();
   const domain = /** @type {string | null | undefined} */ (await browser.remembered("tracking_domain"));
-  return { on: await isOn(origin), css: await css, tracking_domain: domain ?? null };
+  return { on: await isOn(origin), css: await css, silenced: await silenced(origin), tracking_domain: domain ?? null };
 }

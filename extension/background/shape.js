@@ -18,6 +18,7 @@ const fits = {
   urls: (value) => Array.isArray(value) && value.length <= limits.links && value.every((url) => text(url, limits.url)),
   outcome: (value) => outcomes.some((outcome) => outcome === value),
   channel: (value) => channels.some((channel) => channel === value),
+  code: (value) => typeof value === "string" && /^[a-z][a-z-]{2,40}$/.test(value),
   page: (value) => value === "options",
   boolean: (value) => typeof value === "boolean",
 };

@@ -19,6 +19,37 @@ export async function isOn(origin) {
   return (await sites()).some((site) => site.on && site.origin === origin);
 }
 
+/** @param {string} origin */
+export async function silenced(origin) {
+  return (await sites()).find((site) => site.origin === origin)?.silenced ?? [];
+}
+
+/**
+ * @param {string} origin
+ * @param {string[]} codes
+ */
+async function silenceOnly(origin, codes) {
+  await inTurn(async () => browser.keep("sites", (await sites()).map((site) => (site.origin === origin ? { ...site, silenced: codes } : site))));
+  return sites();
+}
+
+/**
+ * Never report this check on that site again.
+ * @param {string} origin
+ * @param {string} code
+ */
+export const silence = async (origin, code) => silenceOnly(origin, [...new Set([...(await silenced(origin)), code])]);
+
+/**
+ * Report every check on that site again; open tabs hear of it too.
+ * @param {string} origin
+ */
+export async function hear(origin) {
+  const list = await silenceOnly(origin, []);
+  if (await isOn(origin)) await tellTabs(origin, true);
+  return list;
+}
+
 /**
  * Chrome's permissions know no ports.
  * @param {string} origin
@@ -42,7 +73,7 @@ export async function turn(written, on) {
   await inTurn(async () => {
     const list = await sites();
     const known = list.some((site) => site.origin === origin);
-    await save(known ? list.map((site) => (site.origin === origin ? { origin, on } : site)) : [...list, { origin, on }]);
+    await save(known ? list.map((site) => (site.origin === origin ? { ...site, on } : site)) : [...list, { origin, on }]);
   });
   await tellTabs(origin, on);
   return sites();

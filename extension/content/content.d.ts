@@ -269,6 +269,8 @@ interface Linkwell {
   };
   watches: {
     css: string;
+    /** Codes of the checks that this site's person never wants to hear of. */
+    silenced: Set<string>;
     all(): Watch[];
     over(composer: Composer): Watch;
     /** The watch over the composer that this element is or lies in. */

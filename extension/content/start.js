@@ -25,6 +25,8 @@
     const answer = await worker.ask({ type: "hello" });
     if (!answer.ok || !answer.on) return;
     watches.css = answer.css;
+    watches.silenced = new Set(answer.silenced);
+    for (const watch of watches.all()) watch.wake();
     guard.on = true;
     const { activeElement } = document;
     if (activeElement) watchAt(activeElement);

@@ -6,9 +6,6 @@
   const SLOW = 300;
   const LASTS = 4500;
 
-  /** What this page's person never wants to hear of, by the code of the check. @type {Set<string>} */
-  const unwanted = new Set();
-
   /** @param {Composer} composer @returns {Watch} */
   const watch = (composer) => {
     const { element, editor } = composer;
@@ -95,7 +92,7 @@
       enter: "unknown",
       read,
       heard: (text) =>
-        reviews.known(text)?.findings.filter((finding) => !unwanted.has(finding.code) && !ignored.has(rules.key(finding, text))) ?? [],
+        reviews.known(text)?.findings.filter((finding) => !globalThis.linkwell.watches.silenced.has(finding.code) && !ignored.has(rules.key(finding, text))) ?? [],
       problems: () => scene.heard(scene.text).filter(rules.isProblem),
       remember: () => {
         if (hasFocus()) scene.caret = editor.selection(element);
@@ -153,7 +150,8 @@
         show();
       },
       never: (finding) => {
-        unwanted.add(finding.code);
+        globalThis.linkwell.watches.silenced.add(finding.code);
+        void worker.ask({ type: "never", code: finding.code });
         scene.giveBack();
         show();
       },

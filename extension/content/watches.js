@@ -8,6 +8,7 @@
   /** @type {Linkwell["watches"]} */
   const watches = {
     css: "",
+    silenced: new Set(),
     all: () => [...known.values()],
     over: (composer) => {
       for (const [element, watch] of known) {

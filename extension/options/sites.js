@@ -62,17 +62,34 @@ function show(sites) {
     element("th", { scope: "col" }, word("options_site_on_column")),
     element("th", { scope: "col" }, element("span", { class: "hidden-text" }, word("options_site_remove_column"))),
   ];
-  const rows = sites.map(({ origin, on }) => {
+  const rows = sites.map(({ origin, on, silenced }) => {
     const toggle = element("input", { type: "checkbox", role: "switch", class: "switch", "aria-label": word("options_site_switch", origin) });
     toggle.checked = on;
     toggle.addEventListener("change", () => turn(origin, toggle.checked));
     const remove = element("button", { type: "button", class: "btn ghost square s", "aria-label": word("options_site_remove", origin) }, icons.draw("close"));
     remove.addEventListener("click", () => forget(origin));
-    return element("tr", {}, element("th", { scope: "row", class: "mono" }, origin), element("td", {}, toggle), element("td", {}, remove));
+    const name = element("th", { scope: "row" }, element("span", { class: "mono" }, origin));
+    if (silenced?.length) name.append(silence(origin, silenced.length));
+    return element("tr", {}, name, element("td", {}, toggle), element("td", {}, remove));
   });
   byId("sites-list").replaceChildren(element("table", {}, element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...rows)));
   // The rows are made anew: whoever is on a switch stays there.
   if (focused) /** @type {HTMLElement | null} */ (byId("sites-list").querySelector(`[aria-label="${CSS.escape(focused)}"]`))?.focus();
+}
+
+/**
+ * What "Never for this site" left out, and the way back.
+ * @param {string} origin
+ * @param {number} count
+ */
+function silence(origin, count) {
+  const { element, word } = panel;
+  const again = element("button", { type: "button", class: "btn ghost s", "aria-label": word("options_site_hear_all", origin) }, word("options_site_hear"));
+  again.addEventListener("click", async () => {
+    const answer = await browser.send({ type: "hear", origin });
+    if (answer.ok) show(answer.sites);
+  });
+  return element("div", { class: "silenced" }, panel.count("options_site_silenced", count), again);
 }
 
 /** @param {string} origin */

@@ -83,6 +83,7 @@ type ToWorker =
   | ({ type: "review" } & Writing)
   | ({ type: "rewrite" } & Writing)
   | ({ type: "sent" } & Sent)
+  | { type: "never"; code: string }
   | { type: "open"; page: "options" }
   | { type: "status"; fresh: boolean }
   | { type: "connect"; address: string | null; code: string | null; token: string | null }
@@ -91,16 +92,18 @@ type ToWorker =
   | { type: "checkup"; host: string }
   | { type: "sites" }
   | { type: "site"; origin: string; on: boolean }
+  | { type: "hear"; origin: string }
   | { type: "forget"; origin: string }
   | { type: "wanted"; origin: string }
   | { type: "opened" }
   | { type: "checks" };
 
 interface Answers {
-  hello: { on: boolean; css: string; tracking_domain: string | null };
+  hello: { on: boolean; css: string; silenced: string[]; tracking_domain: string | null };
   review: { review: Review };
   rewrite: { rewrite: Rewrite };
   sent: object;
+  never: object;
   open: object;
   status: Connection;
   connect: Connection;
@@ -109,6 +112,7 @@ interface Answers {
   checkup: { checkup: Checkup };
   sites: { sites: Site[] };
   site: { sites: Site[] };
+  hear: { sites: Site[] };
   forget: { sites: Site[] };
   wanted: object;
   opened: { clicks: Opened[] };
@@ -149,6 +153,8 @@ interface Checkup {
 interface Site {
   origin: string;
   on: boolean;
+  /** Codes of the checks that this site's person never wants to hear of. */
+  silenced?: string[];
 }
 interface Opened {
   slug: string;

@@ -2,10 +2,11 @@
 // Every message between content scripts, pages of the extension and the service worker: names, shapes, limits.
 //
 // Content script or page -> worker: chrome.runtime.sendMessage({type, ...}). Every answer is {ok: true, ...} or {ok: false, state, detail}.
-//   hello    {}                                   -> {on, css, tracking_domain}
+//   hello    {}                                   -> {on, css, silenced, tracking_domain}
 //   review   {text, contact, campaign, channel}   -> {review}    body of the answer of POST /v1/reviews
 //   rewrite  {text, contact, campaign, channel}   -> {rewrite}   body of the answer of POST /v1/rewrites
 //   sent     {links, outcome, title, contact}     -> {}          kept for the popup; never the message text
+//   never    {code}                               -> {}          this site's person wants to hear of that check no more
 //   open     {page}                               -> {}
 // Worker -> content script: chrome.tabs.sendMessage
 //   switched {on}       this site was switched on or off
@@ -24,6 +25,7 @@
       review: { text: "text", contact: "reference?", campaign: "reference?", channel: "channel" },
       rewrite: { text: "text", contact: "reference?", campaign: "reference?", channel: "channel" },
       sent: { links: "urls", outcome: "outcome", title: "title?", contact: "reference?" },
+      never: { code: "code" },
       open: { page: "page" },
     },
     page: {
@@ -34,6 +36,7 @@
       checkup: { host: "host" },
       sites: {},
       site: { origin: "address", on: "boolean" },
+      hear: { origin: "address" },
       forget: { origin: "address" },
       wanted: { origin: "address" },
       opened: {},

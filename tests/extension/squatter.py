@@ -60,7 +60,7 @@ def hanging(token: str) -> Answerer:
             said = f"{asked.headers['Linkwell-Nonce']}|{asked.headers['Host'].rpartition(':')[2]}"
             proof = hmac.new(hashlib.sha256(token.encode()).digest(), said.encode(), "sha256").hexdigest()
             return "application/json", HEALTH, {"Linkwell-Proof": proof}
-        threading.Event().wait(5)
+        threading.Event().wait(12)
         return "application/json", b"{}", {}
 
     return hang

@@ -3,8 +3,9 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
+from tests.extension import browser
 from tests.extension.conftest import Opener
 
 BAD = "See htps://acme.com/1 and https://acme.com/2?a=1&&b=2 ok"
@@ -69,16 +70,24 @@ def test_an_untracked_link_is_tracked_not_fixed(desk: Opener) -> None:
     expect(here.box).to_be_focused()
 
 
-def test_never_for_this_site_silences_a_check(desk: Opener) -> None:
+def test_never_for_this_site_silences_a_check_until_it_is_wanted_again(desk: Opener, profile: BrowserContext, pages_address: str) -> None:
     here = desk("field")
     here.type(BAD)
     here.says("2 problems")
     here.findings.first.click()
     here.card.get_by_role("button", name="Never for this site").click()
     here.says("1 problem")
-    here.page.keyboard.press("End")
-    here.page.keyboard.type(" htps://acme.com/other ok")
-    here.says("3 links · 1 problem")
+    here = desk("field")
+    here.type(BAD)
+    here.says("1 problem")
+
+    options = browser.options_of(profile)
+    row = options.get_by_role("row").filter(has_text=pages_address)
+    expect(row).to_contain_text("1 kind of finding is left out here")
+    row.get_by_role("button", name=f"Show every kind of finding on {pages_address} again").click()
+    expect(row).not_to_contain_text("left out")
+    options.close()
+    here.says("2 problems")
 
 
 def test_arrows_go_from_chip_to_chip(desk: Opener) -> None:

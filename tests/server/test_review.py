@@ -155,9 +155,9 @@ def test_links_and_findings_lie_in_the_text_in_order(text: str) -> None:
 
 
 def seconds(text: str) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     review(Message(text), CONTEXT)
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 def in_proportion(short: str, long: str) -> bool:
