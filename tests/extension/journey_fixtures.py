@@ -19,13 +19,6 @@ AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
 ONLY_HERE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 
 
-class ShopHelper(Helper):
-    """A helper as it is after its first start: links are made on its own address."""
-
-    def _environment(self) -> dict[str, str]:
-        return {**super()._environment(), "LINKWELL_TRACKING_DOMAIN": ""}
-
-
 class Quiet(SimpleHTTPRequestHandler):
     """Serves files and writes no log."""
 
@@ -35,7 +28,7 @@ class Quiet(SimpleHTTPRequestHandler):
 
 @pytest.fixture(scope="session")
 def shop_helper(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Helper]:
-    helper = ShopHelper(tmp_path_factory.mktemp("shop"))
+    helper = Helper(tmp_path_factory.mktemp("shop"), flags=())  # as after its first start: links are made on its own address
     helper.start()
     yield helper
     helper.stop()

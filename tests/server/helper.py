@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -27,15 +28,23 @@ IMESSAGE = {
 }
 
 
-@dataclass(slots=True)
+@dataclass
 class Helper:
-    """A running helper, with a token of each scope."""
+    """A running helper."""
 
     port: int
     data_dir: Path
     process: "subprocess.Popen[str]"
-    agent: str = ""
-    admin: str = ""
+
+    @cached_property
+    def agent(self) -> str:
+        """A token of scope agent."""
+        return self.run("token", "new", "--scope", "agent").stdout.strip()
+
+    @cached_property
+    def admin(self) -> str:
+        """A token of scope admin."""
+        return self.run("token", "new", "--scope", "admin").stdout.strip()
 
     @property
     def address(self) -> str:
@@ -103,8 +112,6 @@ def start_helper(data_dir: Path, *flags: str, port: int | None = None) -> Iterat
     try:
         wait_until(lambda: answers(running) or process.poll() is not None, "the helper to answer", START_SECONDS)
         assert process.poll() is None, (data_dir / "serve.log").read_text(encoding="utf-8")
-        running.agent = running.run("token", "new", "--scope", "agent").stdout.strip()
-        running.admin = running.run("token", "new", "--scope", "admin").stdout.strip()
         yield running
     finally:
         process.terminate()

@@ -40,10 +40,11 @@ def test_another_programs_port_is_refused_too(tmp_path: Path) -> None:
     assert (second.returncode, "is in use" in said) == (1, True)
 
 
-def test_it_says_where_it_is_and_how_to_pair_at_its_first_start_alone(tmp_path: Path) -> None:
+def test_it_says_where_it_is_and_how_to_pair_until_somebody_is_let_in(tmp_path: Path) -> None:
     with start_helper(tmp_path) as first:
         written = json.loads((tmp_path / "helper.json").read_text(encoding="utf-8"))
         assert written == {"address": first.address, "pid": first.process.pid}
+        assert first.admin
     said = (tmp_path / "serve.log").read_text(encoding="utf-8")
     assert first.address in said
     assert f"{first.address}/demo" in said
