@@ -1,16 +1,17 @@
 """Reviews over the wire."""
 
 import json
+from typing import Any
 
 import pytest
 
 from tests.server.helper import Helper
 
 
-def review(helper: Helper, text: str, **more: object) -> dict[str, object]:
+def review(helper: Helper, text: str, **more: object) -> dict[str, Any]:
     answer = helper.ask("POST", "/v1/reviews", {"text": text} | more, token=helper.agent)
     assert answer.status_code == 200, answer.text
-    found: dict[str, object] = answer.json()
+    found: dict[str, Any] = answer.json()
     return found
 
 
@@ -28,7 +29,7 @@ def test_the_example_of_the_contract(tracking_helper: Helper) -> None:
             "probe": {"outcome": "unprobed", "hops": [], "final_url": None, "checked_at": None},
         }
     ]
-    first = found["findings"][0]  # type: ignore[index]
+    first = found["findings"][0]
     assert (first["code"], first["severity"], first["link"]) == ("malformed-scheme", "block", 0)
     assert first["edit"] == {"span": {"start": 17, "end": 21}, "text": "https"}
     assert found["segments"] == {"encoding": "GSM-7", "units": 38, "segments": 1, "remaining": 122, "forced_by": []}
@@ -39,13 +40,13 @@ def test_spans_count_utf16_units(helper: Helper) -> None:
     text = "🎉👍 Sale: htps://acme.com/x?utm_source=a?b=c now 🎉"
     found = review(helper, text)
     units = text.encode("utf-16-le")
-    for finding in found["findings"]:  # type: ignore[attr-defined]
+    for finding in found["findings"]:
         edit = finding["edit"]
         if edit and finding["code"] == "malformed-scheme":
             assert units[2 * edit["span"]["start"] : 2 * edit["span"]["end"]].decode("utf-16-le") == "htps"
-    link = found["links"][0]["span"]  # type: ignore[index]
+    link = found["links"][0]["span"]
     assert units[2 * link["start"] : 2 * link["end"]].decode("utf-16-le") == "htps://acme.com/x?utm_source=a?b=c"
-    forced = found["segments"]["forced_by"]  # type: ignore[index]
+    forced = found["segments"]["forced_by"]
     assert units[2 * forced[0]["start"] : 2 * forced[0]["end"]].decode("utf-16-le") == "🎉"
 
 
