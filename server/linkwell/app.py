@@ -69,7 +69,8 @@ def create(settings: Settings) -> "WSGIApplication":
         port=settings.port,
         own_base=settings.own_base,
         extension_ids=settings.extension_ids,
-        spooled=lambda slug: drainer.spooled(engine, settings.spool_dir, slug),
+        spooled=lambda session, slug: drainer.spooled(session, settings.spool_dir, slug),
+        remember=link_map.put,
         new_slug=lambda: slug.make(secrets.randbelow),
     )
     own_hosts = frozenset(f"{name}:{settings.port}" for name in (settings.host, "localhost"))

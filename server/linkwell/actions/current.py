@@ -17,7 +17,8 @@ from linkwell.store import links, policies, salts
 from linkwell.store.engine import reading, transaction
 
 FRESH: Final = 0.4  # seconds; the promise is one second
-OVERLAP: Final = timedelta(seconds=10)  # changes are looked for a little further back: clocks differ
+PATIENCE: Final = 0.5  # seconds that a request waits for the store to answer
+OVERLAP: Final = timedelta(seconds=3)  # changes are looked for a little further back: clocks differ
 _log: Final = logging.getLogger(__name__)
 
 
@@ -38,6 +39,8 @@ class Current:
         self._on_changed = on_changed
         self._turn = threading.Lock()
         self._looked = float("-inf")
+        self._looking: threading.Thread | None = None
+        self._hangs = False
         self._since = datetime.now(UTC) - OVERLAP
 
     def in_force(self, stored: Policy) -> Policy:
@@ -49,18 +52,25 @@ class Current:
         self._looked = float("-inf")
 
     def refresh(self, clock: float) -> None:
-        """Look at the store where it is time to; ``clock`` in seconds that only go forward."""
+        """Look at the store where it is time to; ``clock`` in seconds that only go forward. A store that hangs holds nobody up for long."""
         age = clock - self._looked
         if age < FRESH:
             return
-        if not self._turn.acquire(blocking=age > 2 * FRESH):
-            return  # another thread is looking, and what we know is fresh enough
+        with self._turn:
+            if self._looking is None:
+                self._looking = threading.Thread(target=self._look_once, args=(clock,), name="look", daemon=True)
+                self._looking.start()
+            looking = self._looking
+        if age > 2 * FRESH and not self._hangs:
+            looking.join(PATIENCE)
+            self._hangs = looking.is_alive()
+
+    def _look_once(self, clock: float) -> None:
         try:
-            if clock - self._looked >= FRESH:
-                self._look()
-                self._looked = clock
+            self._look()
         finally:
-            self._turn.release()
+            with self._turn:
+                self._looked, self._looking, self._hangs = clock, None, False
 
     def _look(self) -> None:
         now = datetime.now(UTC)

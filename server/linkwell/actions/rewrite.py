@@ -4,10 +4,12 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from linkwell.actions.mint import Mint, Wish, mint
 from linkwell.actions.review_message import Known, review_message
+from linkwell.model.errors import Conflict
 from linkwell.model.finding import Edit
 from linkwell.model.message import Link, LinkKind, Message
 from linkwell.model.review import Review
@@ -45,14 +47,28 @@ def _minted_once(session: Session, message: Message, sound: Sequence[Link], at: 
     wishes = [Wish(link.url or "", message.campaign, message.contact, message.audience) for link in sound]
     if key is None:
         return mint(session, wishes, at)
-    request = hashlib.sha256("\0".join([message.text, message.campaign or "", message.contact or "", at.base]).encode()).digest()
+    parts = [message.text, *(part or "" for part in (message.campaign, message.contact, message.audience)), at.base]
+    request = hashlib.sha256("\0".join(parts).encode()).digest()
+    try:
+        with session.begin_nested():
+            had = _had(session, at, key, request, len(sound))
+            if had is not None:
+                return had
+            minted = mint(session, wishes, at)
+            answers.add(session, at.by, key, request, [link.slug for link in minted], at.now)
+            return minted
+    except IntegrityError:  # the same request came twice at once, and the other was first
+        return _had(session, at, key, request, len(sound)) or []
+
+
+def _had(session: Session, at: Mint, key: str, request: bytes, count: int) -> list[TrackedLink] | None:
     slugs = answers.find(session, at.by, key, request)
-    if slugs is not None:
-        had = links.find_all(session, slugs)
-        return [had[slug] for slug in slugs]
-    minted = mint(session, wishes, at)
-    answers.add(session, at.by, key, request, [link.slug for link in minted], at.now)
-    return minted
+    if slugs is None:
+        return None
+    if len(slugs) != count:
+        raise Conflict("The links of this request are judged differently now. Take a new Idempotency-Key.")
+    had = links.find_all(session, slugs)
+    return [had[slug] for slug in slugs]
 
 
 def _is_ours_to_track(link: Link) -> bool:

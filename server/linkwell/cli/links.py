@@ -29,7 +29,7 @@ def links(query: str | None, campaign: str | None, state: str | None, shape: str
     engine = open_store(settings)
     with transaction(engine) as session:
         found = store.page(session, query=query, campaign=campaign, state=LinkState(state) if state else None, before=None, limit=LIMIT)
-        each = [(link, figures_of(session, link, drainer.spooled(engine, settings.spool_dir, link.slug))) for link in found]
+        each = [(link, figures_of(session, link, drainer.spooled(session, settings.spool_dir, link.slug))) for link in found]
     rows = [{**tracked_link_out(link, figures).model_dump(mode="json"), "clicks": figures.clicks} for link, figures in each]
     document = [tracked_link_out(link, figures).model_dump(mode="json") for link, figures in each]
     columns = ("short_url", "clicks", "visits", "state", "contact", "campaign", "created_at", "destination")

@@ -6,7 +6,6 @@ LinkwellError
 ├── Conflict              somebody else changed it first, or it is locked
 ├── Forbidden             this token may not
 ├── Unauthorized          no token, or none that we know
-├── TooMany               slow down; ``retry_after`` seconds
 └── Unavailable           a part that is needed does not answer
 """
 
@@ -37,14 +36,6 @@ class Forbidden(LinkwellError):
 
 class Unauthorized(LinkwellError):
     """No token, or none that we know."""
-
-
-class TooMany(LinkwellError):
-    """Slow down; try again after ``retry_after`` seconds."""
-
-    def __init__(self, message: str, retry_after: int) -> None:
-        super().__init__(message)
-        self.retry_after = retry_after
 
 
 class Unavailable(LinkwellError):

@@ -7,7 +7,8 @@ from typing import Final
 
 from filelock import FileLock, Timeout
 from sqlalchemy import Engine
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DataError, SQLAlchemyError
+from sqlalchemy.orm import Session
 
 from linkwell import signals
 from linkwell.model.visit import Classified, Visit
@@ -41,11 +42,11 @@ def drain(engine: Engine, folder: Path) -> int:
     return sum(_drain_file(engine, file) for file in spool.files(folder))
 
 
-def spooled(engine: Engine, folder: Path, slug: str) -> list[tuple[Visit, Classified]]:
-    """Return the visits of a link that are spooled and not stored yet."""
+def spooled(session: Session, folder: Path, slug: str) -> list[tuple[Visit, Classified]]:
+    """Return the visits of a link that are spooled and, as ``session`` sees the store, not stored yet."""
     found = []
     for file in spool.files(folder):
-        position = _position(engine, file)
+        position = visits.position(session, file.name)
         while (batch := _read(file, position))[1] > position:
             read, position = batch
             found += [(one, signals.classify(one)) for one in read if one.slug == slug]
@@ -75,12 +76,32 @@ def _drain_file(engine: Engine, file: Path) -> int:
     while (batch := _read(file, position))[1] > position:
         read, position = batch
         classified = [(one, signals.classify(one)) for one in read]
-        with transaction(engine) as session:
-            moved += visits.add(session, classified)
-            visits.set_position(session, file.name, position)
+        try:
+            moved += _store(engine, file, classified, position)
+        except DataError:
+            moved += _store_one_by_one(engine, file, classified, position)
     if finished:
         _clear_away(engine, file)
     return moved
+
+
+def _store(engine: Engine, file: Path, some: list[tuple[Visit, Classified]], position: int) -> int:
+    with transaction(engine) as session:
+        new = visits.add(session, some)
+        visits.set_position(session, file.name, position)
+    return new
+
+
+def _store_one_by_one(engine: Engine, file: Path, some: list[tuple[Visit, Classified]], position: int) -> int:
+    """Keep a visit that the database refuses from holding up the others."""
+    moved = 0
+    for one in some:
+        try:
+            with transaction(engine) as session:
+                moved += visits.add(session, [one])
+        except DataError:
+            _log.warning("visit %s of %s cannot be stored", one[0].sequence, one[0].writer)
+    return moved + _store(engine, file, [], position)
 
 
 def _position(engine: Engine, file: Path) -> int:

@@ -37,6 +37,7 @@ KEPT_HEADERS: Final = tuple(
     )
 )
 REASONS: Final = {200: "200 OK", 404: "404 Not Found", 405: "405 Method Not Allowed", 410: "410 Gone", 503: "503 Service Unavailable"}
+LONGEST_METHOD: Final = 16
 LONGEST_HEADER: Final = 512
 LONGEST_PATH: Final = 200
 _FOUND: Final = (
@@ -73,12 +74,15 @@ class Redirector:
         if step is not None and step.location is not None:
             start_response("302 Found", [("Location", step.location), *_FOUND])
             return ()
-        return self._answer({404: "unknown", 405: "unknown", 410: "ended", 503: "later"}[status], status, environ, start_response)
+        if status == 405:
+            start_response(REASONS[status], [("Allow", "GET, HEAD"), ("Content-Length", "0")])
+            return ()
+        return self._answer({404: "unknown", 410: "ended", 503: "later"}[status], status, environ, start_response)
 
     def _step(self, slug: str) -> Step | None:
         try:
             return self._links.step(slug, datetime.now(UTC))
-        except SQLAlchemyError as error:
+        except (SQLAlchemyError, ValueError, OverflowError) as error:
             _log.warning("a link could not be looked up: %s", type(error).__name__)
             return Step(503, None)
 
@@ -101,9 +105,6 @@ class Redirector:
         visitor = hashlib.blake2b(who, key=self._current.salt, digest_size=12).hexdigest()
         if referrer := get("HTTP_REFERER"):
             headers["referrer-host"] = referrer.partition("://")[2].partition("/")[0][:LONGEST_PATH]
-        method, scheme = environ["REQUEST_METHOD"], environ["wsgi.url_scheme"]
-        self._spool.append(
-            SpooledVisit(
-                time_ns() // 1000, requested[:LONGEST_PATH], slug, rung, status, method, scheme, host[:LONGEST_PATH], visitor, headers
-            )
-        )
+        method, scheme = environ["REQUEST_METHOD"][:LONGEST_METHOD], environ["wsgi.url_scheme"]
+        path = requested[:LONGEST_PATH].replace("\0", "\ufffd")  # PostgreSQL keeps no NUL
+        self._spool.append(SpooledVisit(time_ns() // 1000, path, slug, rung, status, method, scheme, host[:LONGEST_PATH], visitor, headers))

@@ -12,6 +12,11 @@ from sqlalchemy.orm import Session
 from linkwell.model.errors import InvalidInput
 
 BUSY_SECONDS: Final = 5
+_LIMITS: Final = {  # a PostgreSQL that hangs is given up within seconds
+    "connect_timeout": 3,
+    "tcp_user_timeout": 3000,
+    "options": "-c statement_timeout=20000",
+}
 _READS: Final = "linkwell_reads"
 
 
@@ -25,12 +30,18 @@ def open_engine(url: str) -> Engine:
     except ArgumentError as error:
         raise InvalidInput("The database wants sqlite:///file or postgresql://user@host/name.", "database") from error
     if address.get_backend_name() == "postgresql":
-        seconds = {"connect_timeout": 3}
-        return create_engine(address.set(drivername="postgresql+psycopg"), pool_pre_ping=True, pool_size=8, connect_args=seconds)
+        return create_engine(
+            address.set(drivername="postgresql+psycopg"),
+            pool_pre_ping=True,
+            pool_size=8,
+            pool_timeout=3,
+            hide_parameters=True,
+            connect_args=_LIMITS,
+        )
     if address.get_backend_name() != "sqlite" or not address.database:
         raise InvalidInput("The database wants sqlite:///file or postgresql://user@host/name.", "database")
     Path(address.database).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    engine = create_engine(address, connect_args={"timeout": BUSY_SECONDS})
+    engine = create_engine(address, hide_parameters=True, connect_args={"timeout": BUSY_SECONDS})
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine

@@ -95,8 +95,8 @@ def change(session: Session, slug: str, now: datetime, **columns: object) -> Tra
 
 
 def changed_since(session: Session, moment: datetime) -> list[TrackedLink]:
-    """Return the links that somebody changed since ``moment``."""
-    return [_read(row) for row in session.execute(select(link).where(link.c.changed_at >= moment))]
+    """Return the links that somebody minted or changed since ``moment``."""
+    return [_read(row) for row in session.execute(select(link).where(or_(link.c.changed_at >= moment, link.c.created_at >= moment)))]
 
 
 def newest(session: Session, limit: int) -> Iterator[TrackedLink]:

@@ -4,6 +4,7 @@ The check character is a weighted sum modulo 31, the size of the alphabet. 31 is
 check character itself) differ and are not 0, so every wrong character and every swap of two different ones changes the sum.
 """
 
+import re
 from collections.abc import Callable
 from typing import Literal
 from urllib.parse import unquote
@@ -15,11 +16,7 @@ Rung = Literal["exact", "trimmed", "lowered", "none"]
 
 _VALUES = {character: value for value, character in enumerate(ALPHABET)}
 _WEIGHTS = range(9, 9 + LENGTH - 1)
-# What texting apps take along behind a link: stops, closing brackets and quotes (also typographic and CJK ones), invisible characters.
-_SWALLOWED = (
-    ".,;:!?'\"*_~)]}>|\\/ …’”»›、。，．！？；：）」』】》"
-    "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2028\u2029\ufe0e\ufe0f\ufeff\u00a0\r\n\t"
-)
+_RUN = re.compile(r"[A-Za-z0-9]*")
 
 
 def check_character(seven: str) -> str:
@@ -43,7 +40,8 @@ def make(draw: Callable[[int], int]) -> str:
 def recover(path: str) -> tuple[str | None, Rung]:
     """Find the slug that a recipient was sent in the path that arrived, and say on which rung of the ladder.
 
-    ``exact`` as it was minted, ``trimmed`` of what texting apps swallow behind a link, ``lowered`` also to lower case. A path whose
+    ``exact`` as it was minted, ``trimmed`` of what texting apps swallow behind a link (a full stop, an emoji, ``’s``), ``lowered``
+    also to lower case. A path whose
     check character does not fit is never guessed into another link: the answer is ``(None, "none")``.
     """
     written = path.removeprefix("/")
@@ -57,10 +55,13 @@ def recover(path: str) -> tuple[str | None, Rung]:
 
 
 def trim(written: str) -> str:
-    """Cut off what is no part of a slug: ``&…`` and everything that texting apps swallow behind a link."""
+    """Cut off what is no part of a slug: everything from the first character on that slugs never have, but for a further path."""
     if "%" in written:
         written = unquote(written)
-    return written.partition("&")[0].rstrip(_SWALLOWED)
+    run = _RUN.match(written)
+    slug = run.group() if run else ""
+    rest = written[len(slug) :]
+    return written if rest.startswith("/") and rest.strip("/") else slug
 
 
 def neighbours(written: str) -> frozenset[str]:

@@ -7,7 +7,7 @@ from linkify_it import LinkifyIt
 
 # Closing punctuation that linkify-it leaves on a link and texting apps do not.
 _EMOJI = "\U0001f000-\U0001faff\u2190-\u21ff\u2300-\u27bf\u2900-\u2bff\ufe0e\ufe0f"
-_CLOSING = re.compile(rf"""[.,;:!?'"*_~…’”»›‘“„。、，．！？；：」』】》）〉｡､–—{_EMOJI}]""")
+_CLOSING = re.compile(rf"""[.,;:!?'"*_~|…’”»›‘“„。、，．！？；：」』】》）〉｡､–—{_EMOJI}]""")
 _CJK_STOP = re.compile("[。、，！？；：「」『』【】《》（）〈〉｡､\u3000]")
 _NEXT_LINK = re.compile(r"(?<=[,;|)])https?://", re.IGNORECASE)
 _MORE = re.compile(r"\?+[\w.\-\[\]]+=")

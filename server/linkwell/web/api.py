@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
@@ -18,6 +18,7 @@ from linkwell.actions.current import Current
 from linkwell.actions.mint import Mint
 from linkwell.actions.review_message import Known
 from linkwell.model.access import Scope, Token
+from linkwell.model.tracked_link import TrackedLink
 from linkwell.model.visit import Classified, Visit
 from linkwell.store.engine import reading, transaction
 from linkwell.web.problems import Problem, fields_of
@@ -38,8 +39,9 @@ class Services:
     port: int
     own_base: str  # http://127.0.0.1:18473/
     extension_ids: tuple[str, ...]
-    spooled: Callable[[str], list[tuple[Visit, Classified]]]
+    spooled: Callable[[Session, str], list[tuple[Visit, Classified]]]
     new_slug: Callable[[], str]
+    remember: Callable[[Iterable[TrackedLink]], None]  # minted links are known to the redirector before anybody taps them
 
     @property
     def base(self) -> str:
@@ -74,6 +76,7 @@ class Call:
     session: Session
     token: Token | None
     body: Any
+    minted: list[TrackedLink] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +125,12 @@ def register(app: Flask, services: Services, resources: list[Resource]) -> None:
 def _view(route: Route, services: Services) -> Callable[..., Response]:
     def view(**parts: str) -> Response:
         _refuse_other_sites(services)
+        raw = None if route.body is None else _read(route)  # before anybody else has to wait for this request
         with (transaction if route.writes else reading)(services.engine) as session:
             token = None if route.needs is None else recognise(session, _bearer(), route.needs)
-            call = Call(services, session, token, None if route.body is None else _read(route))
+            call = Call(services, session, token, None if raw is None else parse(route.body, raw))
             answer = route.view(call, **parts)
+        services.remember(call.minted)
         if route.method in {"PUT", "PATCH"}:
             services.current.expire()  # whoever changed something sees it with the next request
         return answer if isinstance(answer, Response) else _write(answer, route.status)
@@ -154,15 +159,15 @@ def _bearer() -> str | None:
     return token.strip() if kind.lower() == "bearer" else None
 
 
-def _read(route: Route) -> Any:
+def _read(route: Route) -> bytes:
     if request.mimetype != "application/json":
         raise Problem(415, "Send JSON, with `Content-Type: application/json`.")
     if (request.content_length or 0) > route.most_bytes:
         raise Problem(413, f"A request has {route.most_bytes // 1024} KiB at most here.")
-    raw = request.stream.read(route.most_bytes + 1)
+    raw: bytes = request.stream.read(route.most_bytes + 1)
     if len(raw) > route.most_bytes:
         raise Problem(413, f"A request has {route.most_bytes // 1024} KiB at most here.")
-    return parse(route.body, raw)
+    return raw
 
 
 def parse(model: Any, raw: bytes) -> Any:

@@ -46,8 +46,10 @@ def post_links(call: Call) -> TrackedLinkOut | LinksOut:
             [link] = mint(call.session, [_wish(wanted)], call.services.mint(call.token, now))
         except InvalidInput as error:
             raise InvalidInput(str(error), (error.field or "").removeprefix("links.0.")) from error
+        call.minted.append(link)
         return tracked_link_out(link, _figures(call, link), notice)
     minted = mint(call.session, [_wish(one) for one in wanted.links], call.services.mint(call.token, now))
+    call.minted.extend(minted)
     return LinksOut(links=[tracked_link_out(link, NO_FIGURES) for link in minted], notice=notice)
 
 
@@ -107,7 +109,7 @@ def _find(call: Call, slug: str) -> TrackedLink:
 
 
 def _figures(call: Call, link: TrackedLink) -> LinkFigures:
-    return figures_of(call.session, link, call.services.spooled(link.slug))
+    return figures_of(call.session, link, call.services.spooled(call.session, link.slug))
 
 
 def _wish(wanted: LinkIn) -> Wish:

@@ -4,7 +4,7 @@ from typing import Final
 
 from flask import Flask, Response, jsonify
 from pydantic import ValidationError
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError
 from werkzeug.exceptions import HTTPException
 
 from linkwell.model import errors
@@ -15,7 +15,6 @@ STATUS: Final[dict[type[errors.LinkwellError], int]] = {
     errors.Conflict: 409,
     errors.Forbidden: 403,
     errors.Unauthorized: 401,
-    errors.TooMany: 429,
     errors.Unavailable: 503,
 }
 TITLES: Final = {
@@ -29,7 +28,6 @@ TITLES: Final = {
     413: "Too large",
     415: "Not JSON",
     422: "Wrong shape",
-    429: "Too many requests",
     500: "Something went wrong here",
     503: "Not available",
 }
@@ -69,13 +67,16 @@ def register(app: Flask) -> None:
     """Let every error of ``app`` be answered as a problem."""
     app.register_error_handler(Problem, lambda error: problem(error.status, str(error), error.fields))
     app.register_error_handler(errors.LinkwellError, _from_tree)
-    app.register_error_handler(OperationalError, lambda _: problem(503, "The database does not answer. Try again in a moment."))
-    app.register_error_handler(HTTPException, lambda error: problem(error.code or 500, error.description or str(error)))
+    app.register_error_handler(DBAPIError, lambda _: problem(503, "The database does not answer. Try again in a moment."))
+    app.register_error_handler(HTTPException, _from_werkzeug)
+
+
+def _from_werkzeug(error: HTTPException) -> Response:
+    answer = problem(error.code or 500, error.description or str(error))
+    answer.headers.extend([(name, value) for name, value in error.get_headers() if name == "Allow"])
+    return answer
 
 
 def _from_tree(error: errors.LinkwellError) -> Response:
     fields = [{"field": error.field, "detail": str(error)}] if isinstance(error, errors.InvalidInput) and error.field else None
-    answer = problem(STATUS[type(error)], str(error), fields)
-    if isinstance(error, errors.TooMany):
-        answer.headers["Retry-After"] = str(error.retry_after)
-    return answer
+    return problem(STATUS[type(error)], str(error), fields)

@@ -23,4 +23,5 @@ def post_rewrite(call: Call) -> RewriteOut:
         services.mint(call.token, datetime.now(UTC)),
         idempotency_key(request.headers.get("Idempotency-Key")),
     )
+    call.minted.extend(done.links)
     return rewrite_out(message.text, done, services.notice)

@@ -72,12 +72,13 @@ def test_search_takes_wild_cards_as_they_are_written(engine: Engine) -> None:
     assert [link.slug for link in found] == ["aaaaaaaa"]
 
 
-def test_what_is_changed_is_news_and_what_is_minted_is_not(engine: Engine) -> None:
+def test_what_is_changed_or_minted_is_news(engine: Engine) -> None:
     keep(engine, made("aaaaaaaa"), made("bbbbbbbb"))
     with transaction(engine) as session:
-        changed = links.change(session, "bbbbbbbb", NOW, state=LinkState.PAUSED, destination="https://acme.example/other")
+        changed = links.change(session, "bbbbbbbb", NOW + timedelta(seconds=5), state=LinkState.PAUSED, destination="https://acme.example/other")
         assert changed is not None
         assert (changed.state, changed.destination) == (LinkState.PAUSED, "https://acme.example/other")
-        assert [link.slug for link in links.changed_since(session, NOW - timedelta(seconds=1))] == ["bbbbbbbb"]
-        assert links.changed_since(session, NOW + timedelta(seconds=1)) == []
+        assert [link.slug for link in links.changed_since(session, NOW + timedelta(seconds=4))] == ["bbbbbbbb"]
+        assert {link.slug for link in links.changed_since(session, NOW - timedelta(seconds=1))} == {"aaaaaaaa", "bbbbbbbb"}
+        assert links.changed_since(session, NOW + timedelta(seconds=6)) == []
         assert links.change(session, "zzzzzzzz", NOW, state=LinkState.LIVE) is None

@@ -1,16 +1,28 @@
 """What every shape on the wire shares."""
 
-from datetime import datetime
-from typing import Annotated
+from datetime import UTC, datetime
+from typing import Annotated, Final
 
-from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, PlainSerializer
 
 
 def _instant(moment: datetime) -> str:
-    return moment.strftime("%Y-%m-%dT%H:%M:%S.") + f"{moment.microsecond // 1000:03d}Z"
+    there = moment.astimezone(UTC)
+    return there.strftime("%Y-%m-%dT%H:%M:%S.") + f"{there.microsecond // 1000:03d}Z"
 
 
-Reference = Annotated[str, Field(max_length=200, description="Opaque reference of yours; never a name, address or number.")]
+def _within_reason(moment: datetime) -> datetime:
+    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+        raise ValueError(f"a time is in the years {FIRST_YEAR} to {LAST_YEAR}")
+    return moment.astimezone(UTC)
+
+
+FIRST_YEAR: Final = 2000
+LAST_YEAR: Final = 2999
+Reference = Annotated[
+    str, Field(max_length=200, pattern=r"^[^\x00-\x1f\x7f]*$", description="Opaque reference of yours; never a name, address or number.")
+]
+Time = Annotated[AwareDatetime, AfterValidator(_within_reason)]
 Moment = Annotated[datetime, PlainSerializer(_instant, return_type=str)]
 
 

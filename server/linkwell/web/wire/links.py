@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from typing import Annotated
 
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 
 from linkwell.model.figures import LinkFigures, RecentClicks
 from linkwell.model.tracked_link import LinkState, TrackedLink
 from linkwell.model.visit import Category, Classified, Visit
-from linkwell.web.wire.base import Moment, Reference, Wire
+from linkwell.web.wire.base import Moment, Reference, Time, Wire
 from linkwell.web.wire.reviews import ProbeOut
 
 
@@ -19,7 +19,7 @@ class LinkIn(Wire):
     campaign: Reference | None = None
     contact: Reference | None = None
     audience: Reference | None = None
-    expires_at: AwareDatetime | None = None
+    expires_at: Time | None = None
     fallback_url: str | None = None
 
 
@@ -35,7 +35,7 @@ class LinkPatch(Wire):
     state: LinkState | None = None
     destination: str | None = None
     fallback_url: str | None = None
-    expires_at: AwareDatetime | None = None
+    expires_at: Time | None = None
 
 
 class ClicksOut(Wire):
