@@ -14,6 +14,7 @@ from linkwell.model.errors import InvalidInput
 
 DEFAULT_PORT: Final = 18473
 FALLBACK_PORTS: Final = 10
+RUNTIME_FILE: Final = "helper.json"  # in the data folder while a helper runs: its address and process
 EXTENSION_ID: Final = "mkofpnndapejngghalaphgcaagalmgmk"  # what the key in extension/manifest.json makes
 
 
@@ -84,7 +85,7 @@ def load(flags: Mapping[str, str | None] | None = None, environment: Mapping[str
     raw = {row.name: (row.default, "default") for row in TABLE}
     _lay_over(raw, {n: environment.get(f"LINKWELL_{n.upper()}") for n in _BY_NAME}, lambda n: f"LINKWELL_{n.upper()}")
     flags = flags or {}
-    folder = Path(flags.get("data_dir") or raw["data_dir"][0])
+    folder = Path(flags.get("data_dir") or raw["data_dir"][0]).expanduser()
     file = folder / "linkwell.toml"
     _lay_over(raw, _from_file(file), lambda _: str(file))
     _lay_over(raw, flags, lambda n: "--" + n.replace("_", "-"))
@@ -114,7 +115,7 @@ def inherited() -> Settings:
 
 def _lay_over(raw: dict[str, tuple[str, str]], values: Mapping[str, str | None], source: Callable[[str], str]) -> None:
     for name, value in values.items():
-        if value is not None:
+        if value is not None and (value or name != "data_dir"):
             raw[name] = (value, source(name))
 
 

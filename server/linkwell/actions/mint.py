@@ -15,6 +15,7 @@ from linkwell.store.links import Key
 from linkwell.text import destination
 
 ATTEMPTS: Final = 5
+ONE_HOP: Final = "A tracked link cannot lead to another one: that would be more than one hop."
 AT_ONCE: Final = 200  # contacts looked up by one statement
 
 
@@ -32,12 +33,16 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Mint:
-    """Where links are minted and by whom: ``base`` is the front of every short URL (``https://go.acme.com/``)."""
+    """Where links are minted and by whom.
+
+    ``base`` is the front of every short URL (``https://go.acme.com/``), ``hosts`` are all that our redirector answers for.
+    """
 
     base: str
     by: str
     now: datetime
     new_slug: Callable[[], str]
+    hosts: frozenset[str]
 
     @property
     def host(self) -> str:
@@ -91,7 +96,7 @@ def _batches(keys: Sequence[Key]) -> Iterator[Sequence[Key]]:
 
 
 def _key(wish: Wish) -> Key | None:
-    return Key(wish.destination, wish.campaign, wish.contact) if wish.contact else None
+    return Key(destination.in_ascii(wish.destination), wish.campaign, wish.contact) if wish.contact else None
 
 
 def _new(wish: Wish, at: Mint) -> TrackedLink:
@@ -99,7 +104,7 @@ def _new(wish: Wish, at: Mint) -> TrackedLink:
     return TrackedLink(
         slug=slug,
         short_url=at.base + slug,
-        destination=wish.destination,
+        destination=destination.in_ascii(wish.destination),
         created_at=at.now,
         campaign=wish.campaign,
         contact=wish.contact,
@@ -115,5 +120,5 @@ def _check(index: int, wish: Wish, at: Mint) -> None:
             continue
         if fault := destination.fault(url):
             raise InvalidInput(fault, f"links.{index}.{name}")
-        if destination.host(url) == at.host:
-            raise InvalidInput("A tracked link cannot lead to another one: that would be more than one hop.", f"links.{index}.{name}")
+        if destination.leads_to(url, at.hosts):
+            raise InvalidInput(ONE_HOP, f"links.{index}.{name}")

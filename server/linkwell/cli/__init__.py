@@ -6,9 +6,10 @@ from typing import Any, Final
 import click
 
 from linkwell import VERSION
-from linkwell.model.errors import LinkwellError
+from linkwell.model.errors import InvalidInput, LinkwellError
 
 USAGE: Final = 64  # sysexits.h: the command was used wrongly
+FAILED: Final = 69  # sysexits.h: a part that is needed does not answer; 1 and 2 are verdicts
 COMMANDS: Final = {
     "serve": "linkwell.cli.serve",
     "drain": "linkwell.cli.serve",
@@ -43,7 +44,7 @@ def linkwell() -> None:
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """Run a command; a wrong use exits with 64, an error that the caller can act on with 1 and one sentence."""
+    """Run a command; a wrong use exits with 64, every other failure with 69, each with one sentence."""
     try:
         result = linkwell.main(arguments, prog_name="linkwell", standalone_mode=False)
     except click.Abort:
@@ -51,7 +52,18 @@ def main(arguments: list[str] | None = None) -> None:
     except click.ClickException as error:
         error.show()
         sys.exit(USAGE)
-    except LinkwellError as error:
+    except InvalidInput as error:
         click.echo(f"linkwell: {error}", err=True)
-        sys.exit(1)
+        sys.exit(USAGE)
+    except (LinkwellError, OSError) as error:
+        click.echo(f"linkwell: {error}", err=True)
+        sys.exit(FAILED)
+    except UnicodeDecodeError:
+        click.echo("linkwell: This is no text in UTF-8.", err=True)
+        sys.exit(USAGE)
+    except Exception as error:
+        if not type(error).__module__.startswith("sqlalchemy."):
+            raise
+        click.echo(f"linkwell: The database cannot be used: {getattr(error, 'orig', None) or error}", err=True)
+        sys.exit(FAILED)
     sys.exit(result if isinstance(result, int) else 0)

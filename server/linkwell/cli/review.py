@@ -60,8 +60,6 @@ def _stream(known: "Known", lookup: "Lookup") -> int:
 
     failed = False
     for line in sys.stdin.buffer:
-        if not line.strip():
-            continue
         try:
             wanted: ReviewIn = parse(ReviewIn, line)
             out = review_out(review_message(wanted.message(), known, lookup)).model_dump_json()

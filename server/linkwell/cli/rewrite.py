@@ -1,12 +1,13 @@
 """``linkwell rewrite``: the same message with its sound links tracked."""
 
+import json
 import secrets
 from datetime import UTC, datetime
 
 import click
 
 from linkwell.model.message import Message
-from linkwell.settings import load
+from linkwell.settings import RUNTIME_FILE, Settings, load
 
 
 @click.command()
@@ -27,9 +28,10 @@ def rewrite(text: str, campaign: str | None, contact: str | None, as_json: bool)
     settings = load()
     with transaction(open_store(settings)) as session:
         policy = policy_in_force(session, settings)
-        base = policy.base(settings.own_base)
-        known = Known(policy, links.hosts(session), base)
-        at = Mint(base, "command line", datetime.now(UTC), lambda: slug.make(secrets.randbelow))
+        base = policy.base(_own_base(settings))
+        hosts = links.hosts(session)
+        known = Known(policy, hosts, base)
+        at = Mint(base, "command line", datetime.now(UTC), lambda: slug.make(secrets.randbelow), hosts)
         done = action.rewrite(session, Message(text, campaign=campaign, contact=contact), known, at, None)
     notice = None if policy.tracking_domain else "Only this computer can open these links: no approved domain is set."
     if as_json:
@@ -40,3 +42,12 @@ def rewrite(text: str, campaign: str | None, contact: str | None, as_json: bool)
     click.echo(done.text)
     if notice:
         click.echo(notice, err=True)
+
+
+def _own_base(settings: Settings) -> str:
+    """Return what the running helper's links begin with, or those of one that is started without a word."""
+    try:
+        address: str = json.loads((settings.data_dir / RUNTIME_FILE).read_text(encoding="utf-8"))["address"]
+    except (OSError, ValueError):
+        return settings.own_base
+    return f"{address}/"

@@ -22,10 +22,9 @@ from sqlalchemy import Engine
 from linkwell.cli.store import open_store
 from linkwell.model.access import Scope
 from linkwell.model.errors import Unavailable
-from linkwell.settings import DEFAULT_PORT, FALLBACK_PORTS, Settings, hand_down, inherited, load
+from linkwell.settings import DEFAULT_PORT, FALLBACK_PORTS, RUNTIME_FILE, Settings, hand_down, inherited, load
 from linkwell.store.engine import open_engine, transaction
 
-RUNTIME_FILE = "helper.json"
 RESTART_PAUSE = 1.0
 
 

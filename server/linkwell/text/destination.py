@@ -1,6 +1,7 @@
 """What a tracked link may lead to."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 import ada_url
@@ -15,7 +16,7 @@ def fault(url: str) -> str | None:
     """Say what keeps ``url`` from being a destination, ``None`` where nothing does."""
     if len(url) > LONGEST:
         return f"A destination has {LONGEST} characters at most; this one has {len(url)}."
-    if any(ord(c) <= 0x20 or ord(c) == 0x7F or 0xD800 <= ord(c) <= 0xDFFF for c in url):
+    if any(ord(c) <= 0x20 or 0x7F <= ord(c) <= 0x9F or 0xD800 <= ord(c) <= 0xDFFF for c in url):
         return "A destination holds no spaces and no control characters."
     if not url.lower().startswith(("https://", "http://")):
         return "A destination begins with https:// or http://."
@@ -28,9 +29,16 @@ def fault(url: str) -> str | None:
     return None if parsed.hostname else "A destination needs a host, as in https://acme.com/sale."
 
 
-def host(url: str) -> str:
-    """Return the host of a sound ``url`` in lower case, with its port where one is named."""
-    return ada_url.URL(url).host
+def leads_to(url: str, hosts: Iterable[str]) -> bool:
+    """Tell whether a sound ``url`` leads to one of ``hosts`` (``go.acme.com``, or ``127.0.0.1:18473`` for that port alone)."""
+    parsed = ada_url.URL(url)
+    name = parsed.hostname.rstrip(".")
+    return not {name, f"{name}:{parsed.port}"}.isdisjoint(hosts)
+
+
+def in_ascii(url: str) -> str:
+    """Return a sound ``url`` as it can stand in a header: byte for byte as it is, or percent-encoded where it is not ASCII."""
+    return url if url.isascii() else str(ada_url.URL(url).href)
 
 
 def as_tracking_domain(text: str) -> str:

@@ -49,6 +49,11 @@ class Services:
         return self.current.policy.base(self.own_base)
 
     @property
+    def hosts(self) -> frozenset[str]:
+        """Every host that the redirector answers for."""
+        return self.current.tracking_hosts | {f"127.0.0.1:{self.port}", f"localhost:{self.port}"}
+
+    @property
     def known(self) -> Known:
         """What a review is judged by."""
         return Known(self.current.policy, self.current.tracking_hosts, self.base)
@@ -65,7 +70,7 @@ class Services:
 
     def mint(self, token: Token | None, now: datetime) -> Mint:
         """Return where and for whom a request mints."""
-        return Mint(self.base, token.id if token else "", now, self.new_slug)
+        return Mint(self.base, token.id if token else "", now, self.new_slug, self.hosts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +98,7 @@ class Route:
     status: int = 200
     most_bytes: int = BODY_BYTES
     writes: bool = False
+    lenient: bool = False  # half a surrogate pair somewhere in the body is the view's business
 
 
 @dataclass(slots=True)
@@ -128,7 +134,7 @@ def _view(route: Route, services: Services) -> Callable[..., Response]:
         raw = None if route.body is None else _read(route)  # before anybody else has to wait for this request
         with (transaction if route.writes else reading)(services.engine) as session:
             token = None if route.needs is None else recognise(session, _bearer(), route.needs)
-            call = Call(services, session, token, None if raw is None else parse(route.body, raw))
+            call = Call(services, session, token, None if raw is None else parse(route.body, raw, route.lenient))
             answer = route.view(call, **parts)
         services.remember(call.minted)
         if route.method in {"PUT", "PATCH"}:
@@ -170,7 +176,7 @@ def _read(route: Route) -> bytes:
     return raw
 
 
-def parse(model: Any, raw: bytes) -> Any:
+def parse(model: Any, raw: bytes, lenient: bool = False) -> Any:
     """Return what ``raw`` says as ``model``.
 
     Raises Problem 400 where it is no JSON, 422 where it is JSON of another shape or holds half a surrogate pair.
@@ -182,6 +188,8 @@ def parse(model: Any, raw: bytes) -> Any:
         if first["type"] != "json_invalid":
             raise Problem(422, "The JSON is not of the shape that is wanted here.", fields_of(error)) from error
         if _holds_half_a_pair(raw):
+            if lenient:
+                return _adapter(model).validate_python(json.loads(raw))
             raise Problem(422, "The text holds half a surrogate pair. Send text that is well formed.", fields_of(error)) from error
         raise Problem(400, f"That is not JSON: {first['msg'].removeprefix('Invalid JSON: ')}.") from error
 

@@ -6,7 +6,7 @@ from typing import Final
 from flask import request
 
 from linkwell.actions.figures import figures_of
-from linkwell.actions.mint import Wish, mint
+from linkwell.actions.mint import ONE_HOP, Wish, mint
 from linkwell.model.errors import InvalidInput, NotFound
 from linkwell.model.figures import LinkFigures
 from linkwell.model.tracked_link import LinkState, TrackedLink
@@ -82,8 +82,13 @@ def patch_link(call: Call, slug: str) -> TrackedLinkOut:
     """Pause, resume, expire or retarget a link; every redirector follows within a second."""
     changes = {name: getattr(call.body, name) for name in call.body.model_fields_set}
     for name in ("destination", "fallback_url"):
-        if changes.get(name) is not None and (fault := destination.fault(changes[name])):
+        if changes.get(name) is None:
+            continue
+        if fault := destination.fault(changes[name]):
             raise InvalidInput(fault, name)
+        if destination.leads_to(changes[name], call.services.hosts):
+            raise InvalidInput(ONE_HOP, name)
+        changes[name] = destination.in_ascii(changes[name])
     for name in ("destination", "state"):
         if name in changes and changes[name] is None:
             raise InvalidInput(f"{name} cannot be taken away.", name)

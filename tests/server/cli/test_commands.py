@@ -53,7 +53,7 @@ def test_jsonl_answers_line_by_line_in_order(tmp_path: Path) -> None:
     done = run_linkwell(tmp_path, "review", "--jsonl", text="\n".join(lines) + "\n")
     answers = [json.loads(line) for line in done.stdout.splitlines()]
     assert done.returncode == 1
-    assert [answer.get("verdict") for answer in answers] == ["block", None, None, "ok"]
+    assert [answer.get("verdict") for answer in answers] == ["block", None, None, None, "ok"]
     assert [answers[1]["error"]["status"], answers[2]["error"]["status"]] == [400, 422]
     assert run_linkwell(tmp_path, "review", "--jsonl", text=lines[0] + "\n").returncode == 0
 
@@ -65,7 +65,7 @@ def test_a_policy_file_and_a_domain_are_judged_by(tmp_path: Path) -> None:
     assert "unapproved-destination" in done.stdout
     policy.write_text('{"colour": "red"}', encoding="utf-8")
     done = run_linkwell(tmp_path / "data", "review", "https://other.com/x", "--policy", str(policy))
-    assert (done.returncode, "colour" in done.stderr) == (1, True)
+    assert (done.returncode, "colour" in done.stderr) == (64, True)
     done = run_linkwell(
         tmp_path / "data", "review", "See https://go.acme.example/7xkq2mf5", "--tracking-domain", "go.acme.example", "--json"
     )
@@ -125,7 +125,7 @@ def test_settings_name_value_and_source(tmp_path: Path) -> None:
 def test_a_bad_settings_file_is_named_with_its_fault(tmp_path: Path, toml: str, said: str) -> None:
     (tmp_path / "linkwell.toml").write_text(toml, encoding="utf-8")
     done = run_linkwell(tmp_path, "settings")
-    assert done.returncode == 1
+    assert done.returncode == 64
     assert said in done.stderr
     assert "Traceback" not in done.stderr
 
@@ -137,3 +137,19 @@ def test_two_first_commands_at_once_make_one_store(tmp_path: Path) -> None:
         done = list(pool.map(lambda _: run_linkwell(tmp_path, "token", "new"), range(4)))
     assert [one.returncode for one in done] == [0] * 4, done[0].stderr
     assert len({one.stdout for one in done}) == 4
+
+
+def test_what_cannot_be_read_is_said_in_a_sentence(tmp_path: Path) -> None:
+    file = tmp_path / "message.bin"
+    file.write_bytes(b"\xff\xfe\x00")
+    done = run_linkwell(tmp_path, "review", "--file", str(file))
+    assert (done.returncode, "UTF-8" in done.stderr, "Traceback" in done.stderr) == (64, True, False)
+    (tmp_path / "linkwell.db").write_bytes(b"no database" * 500)
+    done = run_linkwell(tmp_path, "review", "See https://acme.com/")
+    assert (done.returncode, "database" in done.stderr, "Traceback" in done.stderr) == (69, True, False)
+
+
+def test_links_of_the_command_line_are_on_the_running_helper(helper: Helper) -> None:
+    short_url = helper.run("rewrite", "See https://acme.com/here").stdout.split()[1]
+    assert short_url.startswith(f"{helper.address}/")
+    assert helper.visit(short_url).status_code == 302

@@ -22,7 +22,7 @@ def serve(data_dir: Path, *flags: str) -> "subprocess.Popen[str]":
 def test_a_port_in_use_is_refused_and_never_replaced(helper: Helper, tmp_path: Path) -> None:
     second = serve(tmp_path, "--port", str(helper.port))
     said, _ = second.communicate(timeout=30)
-    assert second.returncode == 1
+    assert second.returncode == 69
     assert f"Port {helper.port} is in use" in said
     assert "--port" in said
     assert "Traceback" not in said
@@ -37,7 +37,7 @@ def test_another_programs_port_is_refused_too(tmp_path: Path) -> None:
         other.listen()
         second = serve(tmp_path, "--port", str(other.getsockname()[1]))
         said, _ = second.communicate(timeout=30)
-    assert (second.returncode, "is in use" in said) == (1, True)
+    assert (second.returncode, "is in use" in said) == (69, True)
 
 
 def test_it_says_where_it_is_and_how_to_pair_until_somebody_is_let_in(tmp_path: Path) -> None:

@@ -208,6 +208,12 @@ def test_pages_are_small_and_hold_no_script(domain: Domain, path: str) -> None:
     assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
 
 
+def test_a_request_made_to_spoil_the_store_is_stored_like_any_other(domain: Domain) -> None:
+    domain.ask("/abc\0def", "X" * 40)
+    domain.ask("/" + domain.slug)
+    assert [row[2] for row in domain.visits()] == [404, 302]
+
+
 def test_no_address_is_kept(domain: Domain) -> None:
     domain.ask("/" + domain.slug)
     spooled = b"".join(file.read_bytes() for file in domain.folder.iterdir())

@@ -104,6 +104,17 @@ def test_a_full_disk_is_counted_and_what_comes_after_it_is_kept(engine: Engine, 
     writer.close()
 
 
+def test_a_visit_that_the_database_refuses_holds_nobody_up(engine: Engine, tmp_path: Path) -> None:
+    writer = Spool(tmp_path)
+    for requested in ("7xkq2mf4", "nul\0", "7xkq2mf4"):
+        writer.append(VISIT._replace(requested=requested, method="GET" if requested == "7xkq2mf4" else "A" * 17))
+    drainer.drain(engine, tmp_path)
+    sequences = [sequence for _, sequence in stored(engine)]
+    assert {1, 3} <= set(sequences)
+    assert drainer.drain(engine, tmp_path) == 0
+    writer.close()
+
+
 def test_a_database_that_is_away_for_a_while_loses_nothing(engine: Engine, tmp_path: Path) -> None:
     writer = Spool(tmp_path)
     stop = threading.Event()

@@ -75,7 +75,9 @@ def test_search_takes_wild_cards_as_they_are_written(engine: Engine) -> None:
 def test_what_is_changed_or_minted_is_news(engine: Engine) -> None:
     keep(engine, made("aaaaaaaa"), made("bbbbbbbb"))
     with transaction(engine) as session:
-        changed = links.change(session, "bbbbbbbb", NOW + timedelta(seconds=5), state=LinkState.PAUSED, destination="https://acme.example/other")
+        changed = links.change(
+            session, "bbbbbbbb", NOW + timedelta(seconds=5), state=LinkState.PAUSED, destination="https://acme.example/other"
+        )
         assert changed is not None
         assert (changed.state, changed.destination) == (LinkState.PAUSED, "https://acme.example/other")
         assert [link.slug for link in links.changed_since(session, NOW + timedelta(seconds=4))] == ["bbbbbbbb"]

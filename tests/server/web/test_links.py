@@ -90,6 +90,12 @@ def test_a_repeat_with_an_idempotency_key_mints_nothing_new(tracking_helper: Hel
     assert long.status_code == 400
 
 
+def test_the_same_request_many_times_at_once_is_answered_alike(tracking_helper: Helper) -> None:
+    with ThreadPoolExecutor(6) as pool:
+        done = list(pool.map(lambda _: rewrite(tracking_helper, f"A {DESTINATION}", key="at once"), range(12)))
+    assert all(one == done[0] for one in done)
+
+
 def test_everything_outside_the_edits_stays_as_it_was(tracking_helper: Helper) -> None:
     text = "🎉 Hi\tDana,\r\n\r\n  see https://acme.com/a (or https://acme.com/b)! \u00a0“bye” é"
     done = rewrite(tracking_helper, text)
@@ -237,3 +243,48 @@ def test_thirty_two_clients_on_one_link_and_every_visit_is_stored(tracking_helpe
     assert answered == 32 * 40
     assert figures(tracking_helper, link["slug"])["visits"] == answered
     assert figures(tracking_helper, link["slug"])["clicks"]["human"] == 1
+
+
+@pytest.mark.parametrize(
+    "behind", ["—open today", "'s sale", "*now*", "=ok", "|Call us", "+x", "~x", "%", "🎉 today", "。ありがとう", "（here）", "\u3000x"]
+)
+@pytest.mark.parametrize("link", ["https://acme.com", "https://acme.com/sale"])
+def test_a_tracked_link_opens_whatever_stands_behind_it(tracking_helper: Helper, link: str, behind: str) -> None:
+    done = rewrite(tracking_helper, f"See {link}{behind}")
+    [tracked] = done["tracked_links"]
+    assert done["text"].startswith(f"See {tracked['short_url']}")
+    assert done["review"]["verdict"] != "block"
+    swallowed = done["text"].removeprefix("See ").split(" ")[0]
+    answer = tracking_helper.visit(requests.utils.requote_uri(swallowed))
+    assert (answer.status_code, answer.headers["Location"]) == (302, tracked["destination"])
+
+
+def test_links_side_by_side_stay_apart(tracking_helper: Helper) -> None:
+    done = rewrite(tracking_helper, "https://acme.com/x|https://acme.com/y")
+    assert done["text"] == "|".join(link["short_url"] for link in done["tracked_links"])
+    assert done["review"]["verdict"] == "ok"
+
+
+@pytest.mark.parametrize(
+    "destination", ["https://go.acme.example:8443/x", "https://go.acme.example./x", "http://localhost:{port}/x", "{address}/x"]
+)
+def test_no_link_leads_to_another_one(tracking_helper: Helper, destination: str) -> None:
+    destination = destination.format(port=tracking_helper.port, address=tracking_helper.address)
+    assert tracking_helper.ask("POST", "/v1/links", {"destination": destination}).status_code == 422
+    link = mint(tracking_helper)
+    for change in ({"destination": destination}, {"fallback_url": destination}, {"destination": link["short_url"]}):
+        assert tracking_helper.ask("PATCH", f"/v1/links/{link['slug']}", change).status_code == 422
+
+
+def test_times_are_utc_and_within_reason(tracking_helper: Helper) -> None:
+    link = mint(tracking_helper, expires_at="2027-01-01T00:00:00+05:00")
+    assert link["expires_at"] == "2026-12-31T19:00:00.000Z" == figures(tracking_helper, link["slug"])["expires_at"]
+    for moment in ("0001-01-01T00:00:00+23:59", "9999-12-31T23:59:59-23:59", "2027-01-01T00:00:00"):
+        answer = tracking_helper.ask("POST", "/v1/links", {"destination": DESTINATION, "expires_at": moment})
+        assert answer.status_code == 422
+
+
+def test_a_destination_in_any_script_goes_out_in_ascii(tracking_helper: Helper) -> None:
+    link = mint(tracking_helper, destination="https://acme.com/日本?q=é#ü")
+    location = tracking_helper.visit(link["short_url"]).headers["Location"]
+    assert location == "https://acme.com/%E6%97%A5%E6%9C%AC?q=%C3%A9#%C3%BC"

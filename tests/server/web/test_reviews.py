@@ -93,10 +93,12 @@ def test_what_forms_can_send_is_not_taken(helper: Helper, kind: str) -> None:
 
 
 def test_a_batch_is_answered_in_order_and_a_bad_item_fails_alone(helper: Helper) -> None:
-    messages = [{"text": "htps://acme.com/a"}, {"text": 5}, "x", {"text": "fine"}]
+    messages = [{"text": "htps://acme.com/a"}, {"text": 5}, {"text": "\ud800"}, {"text": "fine"}]
     reviews = helper.ask("POST", "/v1/reviews/batch", {"messages": messages}).json()["reviews"]
     assert [one.get("verdict") for one in reviews] == ["block", None, None, "ok"]
     assert [one["error"]["status"] for one in reviews[1:3]] == [422, 422]
+    [long] = helper.ask("POST", "/v1/reviews/batch", {"messages": [{"text": "x" * 70_000}]}).json()["reviews"]
+    assert long["error"]["status"] == 413
     assert helper.ask("POST", "/v1/reviews/batch", {"messages": [{"text": "x"}] * 1001}).status_code == 422
 
 
