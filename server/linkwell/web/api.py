@@ -131,6 +131,8 @@ def register(app: Flask, services: Services, resources: list[Resource]) -> None:
 def _view(route: Route, services: Services) -> Callable[..., Response]:
     def view(**parts: str) -> Response:
         _refuse_other_sites(services)
+        if any("\0" in value for value in (*parts.values(), *request.args.values())):
+            raise Problem(400, "Leave out the NUL character.")
         raw = None if route.body is None else _read(route)  # before anybody else has to wait for this request
         with (transaction if route.writes else reading)(services.engine) as session:
             token = None if route.needs is None else recognise(session, _bearer(), route.needs)

@@ -23,6 +23,7 @@ from linkwell.web.wire.links import (
     LinkPatch,
     LinksIn,
     LinksOut,
+    OneOrMany,
     TrackedLinkOut,
     VisitPageOut,
     tracked_link_out,
@@ -34,9 +35,7 @@ PAGE: Final = 50
 VISITS: Final = 200
 
 
-@resource.route(
-    "POST", "/v1/links", body=LinkIn | LinksIn, answers=TrackedLinkOut | LinksOut, status=201, most_bytes=BATCH_BYTES, writes=True
-)
+@resource.route("POST", "/v1/links", body=OneOrMany, answers=TrackedLinkOut | LinksOut, status=201, most_bytes=BATCH_BYTES, writes=True)
 def post_links(call: Call) -> TrackedLinkOut | LinksOut:
     """Mint one link, or up to 10,000."""
     wanted: LinkIn | LinksIn = call.body

@@ -58,7 +58,7 @@ def problem(status: int, detail: str, fields: list[dict[str, str]] | None = None
 def fields_of(error: ValidationError) -> list[dict[str, str]]:
     """Return what is wrong where, without repeating what was sent."""
     return [
-        {"field": ".".join(str(part) for part in one["loc"]) or "body", "detail": one["msg"]}
+        {"field": ".".join(str(part) for part in one["loc"] if not str(part).startswith("(")) or "body", "detail": one["msg"]}
         for one in error.errors(include_url=False, include_context=False, include_input=False)[:20]
     ]
 

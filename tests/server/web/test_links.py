@@ -288,3 +288,15 @@ def test_a_destination_in_any_script_goes_out_in_ascii(tracking_helper: Helper) 
     link = mint(tracking_helper, destination="https://acme.com/日本?q=é#ü")
     location = tracking_helper.visit(link["short_url"]).headers["Location"]
     assert location == "https://acme.com/%E6%97%A5%E6%9C%AC?q=%C3%A9#%C3%BC"
+
+
+def test_what_is_wrong_is_named_by_the_callers_own_field(tracking_helper: Helper) -> None:
+    one = tracking_helper.ask("POST", "/v1/links", {"destination": 5}).json()
+    assert [error["field"] for error in one["errors"]] == ["destination"]
+    many = tracking_helper.ask("POST", "/v1/links", {"links": [{"destination": DESTINATION}, {}]}).json()
+    assert [error["field"] for error in many["errors"]] == ["links.1.destination"]
+
+
+@pytest.mark.parametrize("path", ["/v1/links?query=%00", "/v1/links?campaign=a%00", "/v1/clicks/recent?contact=%00", "/v1/links/%00"])
+def test_a_nul_is_refused_where_no_database_would_take_it(tracking_helper: Helper, path: str) -> None:
+    assert tracking_helper.ask("GET", path).status_code == 400

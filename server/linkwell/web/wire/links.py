@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Discriminator, Field, Tag
 
 from linkwell.model.figures import LinkFigures, RecentClicks
 from linkwell.model.tracked_link import LinkState, TrackedLink
@@ -27,6 +27,13 @@ class LinksIn(Wire):
     """Links to mint in one call, 10,000 at most."""
 
     links: Annotated[list[LinkIn], Field(max_length=10_000)]
+
+
+def _one_or_many(body: object) -> str:
+    return "(many)" if isinstance(body, dict) and "links" in body else "(one)"
+
+
+OneOrMany = Annotated[Annotated[LinkIn, Tag("(one)")] | Annotated[LinksIn, Tag("(many)")], Discriminator(_one_or_many)]
 
 
 class LinkPatch(Wire):
