@@ -17,6 +17,7 @@ from linkwell.model.tracked_link import TrackedLink
 from linkwell.store import answers, links
 from linkwell.text import destination
 from linkwell.text.edits import apply_edits
+from linkwell.text.words import may_be_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,4 +73,5 @@ def _had(session: Session, at: Mint, key: str, request: bytes, count: int) -> li
 
 
 def _is_ours_to_track(link: Link) -> bool:
-    return link.kind is LinkKind.PLAIN and link.url is not None and destination.fault(link.url) is None
+    """Tell whether a link may be replaced: it leads somewhere of its own, and nobody could have meant two words."""
+    return link.kind is LinkKind.PLAIN and link.url is not None and destination.fault(link.url) is None and not may_be_words(link.written)

@@ -259,6 +259,13 @@ def test_a_tracked_link_opens_whatever_stands_behind_it(tracking_helper: Helper,
     assert (answer.status_code, answer.headers["Location"]) == (302, tracked["destination"])
 
 
+def test_words_whose_space_is_missing_are_never_replaced(tracking_helper: Helper) -> None:
+    text = "My dog.is fine, rename file.name, it runs on ASP.NET. See acme.com or www.acme.it or acme.it/x"
+    done = rewrite(tracking_helper, text)
+    assert [link["destination"] for link in done["tracked_links"]] == ["https://acme.com", "https://www.acme.it", "https://acme.it/x"]
+    assert done["text"].startswith("My dog.is fine, rename file.name, it runs on ASP.NET. See ")
+
+
 def test_links_side_by_side_stay_apart(tracking_helper: Helper) -> None:
     done = rewrite(tracking_helper, "https://acme.com/x|https://acme.com/y")
     assert done["text"] == "|".join(link["short_url"] for link in done["tracked_links"])
