@@ -66,7 +66,7 @@ async function lookEverywhere(token) {
     const best = (kind === "foreign" ? [sight] : all).find((one) => one.kind === kind);
     if (best) return best;
   }
-  return { ...sight, address: /** @type {string} */ (usualAddresses[0]) };
+  return sight;
 }
 
 /**

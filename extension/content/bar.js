@@ -45,6 +45,7 @@
 
     /** @param {string} text @param {string} read */
     const segments = (text, read) => {
+      if (text === read) return build("span", { class: "sg num" }, text);
       const shown = build("span", { "aria-hidden": "true", class: "num" }, text);
       return build("span", { class: "sg" }, shown, build("span", { class: "vh" }, read));
     };

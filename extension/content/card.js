@@ -55,6 +55,7 @@
       element = made;
       shown = finding;
       host.layer.append(made);
+      host.raise();
       dock.placeCard(made, finding.span);
       const [first] = made.querySelectorAll(".foot button");
       /** @type {HTMLElement} */ (first ?? shut).focus({ preventScroll: true });

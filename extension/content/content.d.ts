@@ -128,6 +128,8 @@ interface Host {
   layer: HTMLElement;
   /** Hang it into the document, again where the page took it out. */
   attach(): void;
+  /** Stand above the bars of other composers while a dialog is open. */
+  raise(): void;
   setTheme(theme: "light" | "dark"): void;
   remove(): void;
 }
@@ -164,7 +166,7 @@ interface Scene {
   show(): void;
   /** Show this until the next input, or for a while only. */
   last(view: View, fades?: boolean): void;
-  check(): Promise<void>;
+  check(woken?: boolean): Promise<void>;
   /** The message has gone. */
   sent(): void;
 }

@@ -13,6 +13,7 @@
     const close = () => {
       element?.remove();
       element = null;
+      host.raise();
     };
 
     /** @param {Held} held */
@@ -61,7 +62,9 @@
       const opened = performance.now();
       made.addEventListener("keydown", (event) => keep(event, dialog, held, performance.now() - opened < SETTLES));
       element = made;
+      host.attach();
       host.layer.append(made);
+      host.raise();
       dock.placeHold(dialog);
       (fixable ? fix : back).focus({ preventScroll: true });
     };

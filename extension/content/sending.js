@@ -121,7 +121,7 @@
     reacted ||= changes.takeRecords().some(({ target }) => !watch.composer.element.contains(target));
     await page.after(0); // frameworks draw what a press did a moment later
     changes.disconnect();
-    for (const wait of [50, 150, 400, 900]) {
+    for (const wait of [50, 150, 300, 500]) {
       if (reacted || watch.read() !== text || !watch.composer.element.isConnected) return true;
       await page.after(wait);
     }

@@ -21,6 +21,12 @@
     if (guard.on && !(event instanceof InputEvent && event.isComposing)) watchAt(event.composedPath()[0])?.input();
   };
 
+  /** A page that keeps the focus in a dialog of its own must not take it out of ours. @param {FocusEvent} event */
+  const onOurFocus = (event) => {
+    const ours = [event.target, event.relatedTarget].some((node) => node instanceof Element && node.localName === "linkwell-ui");
+    if (ours) event.stopImmediatePropagation();
+  };
+
   const turnOn = async () => {
     const answer = await worker.ask({ type: "hello" });
     if (!answer.ok || !answer.on) return;
@@ -54,6 +60,7 @@
     Object.assign(globalThis.linkwell, { started: true });
     guard.listen(window);
     window.addEventListener("focusin", onFocus, { capture: true });
+    for (const type of /** @type {const} */ (["focusin", "focusout"])) window.addEventListener(type, onOurFocus, { capture: true });
     window.addEventListener("input", onInput, { capture: true });
     window.addEventListener("compositionend", onInput, { capture: true });
     browser.onMessage((message) => onMessage(/** @type {ToContent} */ (message)));

@@ -29,7 +29,7 @@
     const view = () => {
       if (!browser.alive()) return scene.text.trim() ? { kind: "updated" } : HIDDEN;
       if (lasting) return lasting;
-      if (scene.failure) return scene.text.trim() || hasFocus() ? { kind: "unchecked", failure: scene.failure } : HIDDEN;
+      if (scene.failure) return scene.text.trim() || hasFocus() || inside() ? { kind: "unchecked", failure: scene.failure } : HIDDEN;
       const review = reviews.known(scene.text);
       const findings = scene.heard(scene.text);
       if (!review || (!review.links.length && !findings.length)) return HIDDEN;
@@ -74,7 +74,7 @@
     const changed = () => {
       if (scene.busy) return;
       clearTimeout(pause);
-      pause = window.setTimeout(scene.check, PAUSE);
+      pause = window.setTimeout(() => void scene.check(), PAUSE);
       slow ||= window.setTimeout(showChecking, SLOW);
     };
 
@@ -110,10 +110,12 @@
         fading = fades ? window.setTimeout(fade, LASTS) : 0;
         show();
       },
-      check: async () => {
+      check: async (woken = false) => {
         clearTimeout(pause);
         const now = read();
-        if (now.trim() && !reviews.known(now) && browser.alive()) {
+        if (woken && reviews.known(now)) scene.failure = null;
+        // An empty text is asked of too, when somebody comes to it: whether anybody will look at what is typed.
+        if ((now.trim() ? !reviews.known(now) : woken) && browser.alive()) {
           const answer = await reviews.ask(now);
           // Typed on meanwhile: this answer is to a text that stands there no more.
           if (read() !== now) {
@@ -196,8 +198,7 @@
         changed();
       },
       wake: () => {
-        scene.failure = null;
-        void scene.check();
+        void scene.check(true);
       },
       toBar: () => {
         scene.remember();

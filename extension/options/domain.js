@@ -54,7 +54,7 @@ export function startDomain(onPolicy) {
       return;
     }
     if (!saved) {
-      sendBack("host", panel.word("options_host_missing"));
+      if (!news) sendBack("host", panel.word("options_host_missing"));
       return;
     }
     say(panel.word("options_checking", saved));

@@ -177,4 +177,4 @@ def _greet(engine: Engine, settings: Settings) -> None:
     with transaction(engine) as session:
         if not tokens.any_yet(session):
             code = open_code(session, Scope.ADMIN, datetime.now(UTC))
-            click.echo(f"Pairing code        {code}  (good for two minutes; `linkwell pair` prints another)", err=True)
+            click.echo(f"Pairing code        {code}  (good for two minutes; `linkwell pair --scope admin` prints another)", err=True)
