@@ -48,7 +48,7 @@ def test_a_clean_message_is_one_quiet_line(desk: Opener) -> None:
     here = desk("field")
     here.type(CLEAN)
     here.says(re.compile(r"^1 link · No problems · 1 → 1 segments"))
-    assert here.bar.bounding_box() is not None
+    here.settle()
     assert box_of(here.bar)["bottom"] - box_of(here.bar)["top"] == 36
     expect(here.findings).to_have_count(0)
     here.bar.get_by_role("button", name=re.compile("^No problems")).click()

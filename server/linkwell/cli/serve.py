@@ -105,10 +105,12 @@ def _drainer() -> Iterator[None]:
     """Keep a drainer running beside the block; it ends by itself when this process does, however that happens."""
     over = threading.Event()
     running: list[subprocess.Popen[bytes]] = []
+    no_fork = _hold_back_forks()
 
     def keep_running() -> None:
         while not over.is_set():
-            process = subprocess.Popen([sys.executable, "-m", "linkwell", "drain"], stdin=subprocess.PIPE)
+            with no_fork:
+                process = subprocess.Popen([sys.executable, "-m", "linkwell", "drain"], stdin=subprocess.PIPE)
             running[:] = [process]
             process.wait()
             over.wait(RESTART_PAUSE)
@@ -123,6 +125,17 @@ def _drainer() -> Iterator[None]:
             if process.stdin:
                 process.stdin.close()
         keeper.join(10)
+
+
+def _hold_back_forks() -> threading.Lock:
+    """Return a lock that no fork of this process passes while it is held.
+
+    A worker forked amid ``Popen`` inherits the pipe on which ``Popen`` waits for the new program to begin, and it would wait for ever.
+    """
+    lock = threading.Lock()
+    if hasattr(os, "register_at_fork"):
+        os.register_at_fork(before=lock.acquire, after_in_parent=lock.release, after_in_child=lock.release)
+    return lock
 
 
 @contextmanager

@@ -123,7 +123,7 @@ def test_a_drainer_that_dies_is_replaced(tmp_path: Path) -> None:
         short_url = minted(running)
         drainer = next(child for child in children(running.process.pid) if "drain" in command_of(child))
         os.kill(drainer, signal.SIGKILL)
-        taps(short_url, 5)
+        assert taps(short_url, 5) == 40
         wait_until(lambda: running.ask("GET", "/v1/clicks/recent").json()["clicks"], "the visits to be stored")
         assert visits(running, short_url) == 40
 
