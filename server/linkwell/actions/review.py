@@ -1,13 +1,14 @@
 """Review: find the links of a message, run every check over it, and let each fault have one finding."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from linkwell.checks import ALL
 from linkwell.model.context import Context
 from linkwell.model.finding import Edit, Finding, Severity
 from linkwell.model.message import LinkKind, Message
+from linkwell.model.policy import Policy
 from linkwell.model.review import Review, Segments
 from linkwell.text.edits import apply_edits
 from linkwell.text.find import find_links
@@ -15,6 +16,7 @@ from linkwell.text.segments import count
 from linkwell.text.slug import LENGTH
 from linkwell.text.tracked import slug_key
 
+_OF_TEXT = tuple(check for check in ALL if not check.needs_link)
 _ORDER = {check.code: place for place, check in enumerate(ALL)}
 _HELPER = "http://127.0.0.1:18473/"  # what links begin with where neither a domain nor another address is set
 
@@ -36,7 +38,13 @@ def review(message: Message, context: Context) -> Review:
     """Review a message in the light of ``context``; its links are found where it was not read before."""
     if not message.links:
         message = read(message, context.tracking_hosts)
-    found = [finding for check in ALL for finding in check.find(message, context)]
+    policy = context.policy.at(message.site)
+    if policy is not context.policy:
+        context = replace(context, policy=policy)
+    checks = ALL if message.links else _OF_TEXT
+    found = [finding for check in checks for finding in check.find(message, context)]
+    if policy.severities:
+        found = list(_as_the_team_sees_it(found, policy))
     findings = sorted(settle(found), key=lambda finding: (finding.span.start, finding.span.end, *_rank(finding)))
     segments = count(message.text)
     return Review(message, tuple(findings), segments, _after_tracking(message, context, segments))
@@ -63,6 +71,16 @@ def settle(found: Iterable[Finding]) -> list[Finding]:
             taken.insert(at, place)
         kept.append(finding)
     return kept
+
+
+def _as_the_team_sees_it(found: Iterable[Finding], policy: Policy) -> Iterator[Finding]:
+    """Give findings the severity that the policy sets for their check, never a locked one below a warning; drop those it turned off."""
+    for finding in found:
+        severity = policy.severities.get(finding.code, finding.severity)
+        if finding.check.locked and (severity is None or severity.rank > Severity.WARN.rank):
+            severity = Severity.WARN
+        if severity is not None:
+            yield replace(finding, severity_here=severity)
 
 
 def _rank(finding: Finding) -> tuple[int, int]:

@@ -75,7 +75,8 @@ class Check:
 
     ``bad`` are texts in which it must find something (marked ``✎`` in the catalogue where ``edits`` is true), ``good``
     are texts in which it must stay silent, both read in the light of ``example_context``. A check that ``gives_way`` says
-    nothing of a link that another check blocks; one that ``claims_span`` wants no other edit in what it points at.
+    nothing of a link that another check blocks; one that ``claims_span`` wants no other edit in what it points at. One that
+    ``needs_link`` is not asked about a message without any.
     """
 
     code: str
@@ -91,4 +92,5 @@ class Check:
     locked: bool = False  # policy may not lower it below warn
     gives_way: bool = False
     claims_span: bool = False
+    needs_link: bool = True
     example_context: "Context | None" = None

@@ -48,6 +48,30 @@ class Fault:
     note: str
 
 
+class Chance(StrEnum):
+    """How likely it is; all that can be said of iOS, whose finder of links is not public."""
+
+    YES = "yes"
+    LIKELY = "likely"
+    UNLIKELY = "unlikely"
+
+
+@dataclass(frozen=True, slots=True)
+class AndroidLink:
+    """What an Android phone makes a link of, and the address that it opens."""
+
+    span: Span
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phones:
+    """What phones make of a link, by our model of them: on Android what covers it (``None``: no link), on iOS whether it is one."""
+
+    android: AndroidLink | None
+    ios: Chance
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """One link as it is written in a text.
@@ -55,6 +79,7 @@ class Link:
     ``written`` is the text under ``span``; ``url`` is what it means once obvious faults of its form are repaired
     (``htps://acme.com`` means ``https://acme.com``, ``acme.com`` means ``https://acme.com``), or ``None`` where no
     repair is clear. ``host`` is lower case, without port; ``domain`` is the registrable domain, ``""`` where the host has none.
+    ``phones`` is ``None`` until a model of them looked at the text.
     """
 
     span: Span
@@ -64,11 +89,15 @@ class Link:
     domain: str
     kind: LinkKind
     faults: tuple[Fault, ...] = ()
+    phones: Phones | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One composed text before it is sent. ``contact`` and ``campaign`` are opaque references, never personal data."""
+    """One composed text before it is sent. ``contact`` and ``campaign`` are opaque references, never personal data.
+
+    ``site`` is the host of the page that it is written in; ``zone`` the contact's time zone (an IANA name), where it is known.
+    """
 
     text: str
     links: tuple[Link, ...] = ()
@@ -77,6 +106,7 @@ class Message:
     contact: str | None = None
     site: str | None = None
     audience: str | None = None
+    zone: str | None = None
 
     def link_over(self, span: Span) -> int | None:
         """Return the index of the first link that shares a character with ``span``."""

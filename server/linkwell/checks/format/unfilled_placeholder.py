@@ -86,5 +86,6 @@ CHECK = Check(
     ),
     locked=True,
     claims_span=True,
+    needs_link=False,
     find=find,
 )

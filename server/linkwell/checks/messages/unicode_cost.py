@@ -56,5 +56,6 @@ CHECK = Check(
     good=("It's ready: https://acme.com/x", "Open 9-5 at the café for 5 €", "It’s ready 🎉", "Это “Acme”", "Grüße aus Köln, Ñandú!"),
     source="https://www.twilio.com/docs/glossary/what-is-gsm-7-character-encoding",
     edits=True,
+    needs_link=False,
     find=find,
 )
