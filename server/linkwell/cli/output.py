@@ -3,7 +3,7 @@
 import csv
 import json
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import click
@@ -22,13 +22,18 @@ def show(rows: Sequence[Row], columns: Sequence[str], shape: str | None, empty: 
     if shape == "json":
         click.echo(json.dumps(list(rows) if document is None else document, ensure_ascii=False))
     elif shape == "csv":
-        writer = csv.writer(sys.stdout, lineterminator="\n")
-        writer.writerow(columns)
-        writer.writerows([_harmless(row[column]) for column in columns] for row in rows)
+        show_csv_row(columns)
+        for row in rows:
+            show_csv_row(row[column] for column in columns)
     elif not rows:
         click.echo(empty, err=True)
     else:
         _table(rows, columns)
+
+
+def show_csv_row(cells: Iterable[Any]) -> None:
+    """Write one row of comma-separated values to standard output."""
+    csv.writer(sys.stdout, lineterminator="\n").writerow([_harmless(cell) for cell in cells])
 
 
 def _harmless(value: Any) -> Any:

@@ -17,7 +17,13 @@ NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 
 
 def test_the_newest_policy_is_in_force(engine: Engine) -> None:
-    first = Policy("go.acme.example", ("acme.example",), ("short.example",), True, Owner(name="Acme"))
+    first = Policy(
+        "go.acme.example",
+        approved_destinations=("acme.example",),
+        allowed_shorteners=("short.example",),
+        require_tracking=True,
+        owner=Owner(name="Acme"),
+    )
     with transaction(engine) as session:
         assert policies.newest(session) == (0, Policy())
         assert policies.save(session, first, 0, NOW, "admin") == 1

@@ -1,0 +1,100 @@
+"""Files of messages on the command line: every row is told of, in order, with exit codes that a build can act on."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.server.helper import run_linkwell
+
+FINE = "Your order is ready."
+BAD = "Sale: htps://acme.com/x"
+WORTH_A_LOOK = "Your order: https://acme.com/?gclid=Cj0KCQiA3Y2qBhC"
+
+
+def written(folder: Path, name: str, text: str) -> str:
+    file = folder / name
+    file.write_text(text, encoding="utf-8")
+    return str(file)
+
+
+def review(folder: Path, *arguments: str) -> tuple[int, str, str]:
+    done = run_linkwell(folder / "data", "review", *arguments)
+    return done.returncode, done.stdout, done.stderr
+
+
+def test_a_table_lists_what_is_wrong_and_sums_it_up(tmp_path: Path) -> None:
+    file = written(tmp_path, "messages.txt", f"{FINE}\n\n{BAD}\n{BAD}y\n{WORTH_A_LOOK}\n")
+    code, said, _ = review(tmp_path, "--file", file)
+    assert code == 2
+    assert "4 messages: 1 ok, 1 warn, 2 block" in said
+    assert FINE not in said
+    rows = [line.split() for line in said.splitlines()]
+    assert [row[0] for row in rows if len(row) > 1 and row[1] in {"block", "warn"} and row[0].isdigit()] == ["3", "4", "5"]
+    assert ["malformed-scheme", "block", "2", "2"] in [row[:4] for row in rows]
+    assert FINE in review(tmp_path, "--file", file, "--all")[1]
+
+
+@pytest.mark.parametrize(("texts", "code"), [((FINE, FINE), 0), ((FINE, WORTH_A_LOOK), 1), ((FINE, BAD), 2)])
+def test_it_exits_with_the_worst_verdict(tmp_path: Path, texts: tuple[str, ...], code: int) -> None:
+    assert review(tmp_path, "--file", written(tmp_path, "messages.txt", "\n".join(texts)))[0] == code
+
+
+def test_a_table_of_a_spreadsheet(tmp_path: Path) -> None:
+    rows = f'id;Body;channel\r\n1;"{FINE}\r\nSee you";sms\r\n2;{BAD};whatsapp\r\n3;{FINE};pigeon\r\n'
+    code, said, errors = review(tmp_path, "--file", written(tmp_path, "m.csv", "\ufeff" + rows), "--csv")
+    listed = list(csv.DictReader(io.StringIO(said)))
+    assert [(row["line"], row["verdict"]) for row in listed] == [("2", "ok"), ("4", "block"), ("5", "unread")]
+    assert listed[0]["text"].splitlines() == [FINE, "See you"]
+    assert listed[1]["codes"].split()[0] == "malformed-scheme"
+    assert "channel" in listed[2]["codes"]
+    assert "3 messages" not in said
+    assert "1 line could not be read" in errors
+    assert code == 2
+
+
+def test_a_column_is_named_or_asked_for(tmp_path: Path) -> None:
+    file = written(tmp_path, "m.csv", f"id,Words\n1,{BAD}\n2,{BAD}\n")
+    code, said, errors = review(tmp_path, "--file", file)
+    assert (code, said) == (64, "")
+    assert "id, Words" in errors
+    assert "--column" in errors
+    assert review(tmp_path, "--file", file, "--column", "words")[0] == 2
+    assert review(tmp_path, "--file", written(tmp_path, "m.txt", FINE), "--column", "words")[0] == 64
+
+
+def test_json_gives_a_review_a_line_and_a_bad_line_an_error_in_its_place(tmp_path: Path) -> None:
+    lines = [json.dumps({"text": BAD}), "{", json.dumps({"text": FINE, "nonsense": 1}), json.dumps({"text": FINE, "channel": "email"})]
+    code, said, _ = review(tmp_path, "--file", written(tmp_path, "m.jsonl", "\n".join(lines)), "--json")
+    answers = [json.loads(line) for line in said.splitlines()]
+    assert [(answer["line"], answer.get("verdict")) for answer in answers] == [(1, "block"), (2, None), (3, None), (4, "ok")]
+    assert "nonsense" in answers[2]["error"]["detail"]
+    assert code == 2
+    assert review(tmp_path, "--file", written(tmp_path, "m.jsonl", "{\n" + json.dumps({"text": FINE})))[0] == 1
+
+
+def test_what_spreadsheets_would_run_is_quoted(tmp_path: Path) -> None:
+    _, said, _ = review(tmp_path, "--file", written(tmp_path, "m.txt", f"=1+1\n{FINE}"), "--csv")
+    assert next(csv.DictReader(io.StringIO(said)))["text"] == "'=1+1"
+
+
+def test_a_template_is_judged_as_people_would_get_it(tmp_path: Path) -> None:
+    template = "Hi {{ First Name | there }}, your order: {link} [city] *|CITY|* %first_name% ${unknown}"
+    fields = written(tmp_path, "fields.csv", "first_name,LINK,City\nDana,https://acme.com/1,Bath\nLee,htps://acme.com/2,Köln\n")
+    _, said, _ = review(tmp_path, template, "--fields", fields, "--json")
+    first, second = (json.loads(line) for line in said.splitlines())
+    assert first["text"] == "Hi Dana, your order: https://acme.com/1 Bath Bath Dana ${unknown}"
+    assert [finding["code"] for finding in first["findings"] if finding["severity"] == "block"] == ["unfilled-placeholder"]
+    assert "malformed-scheme" in [finding["code"] for finding in second["findings"]]
+    assert (first["sample"], second["sample"]) == (1, 2)
+    code, _, errors = review(tmp_path, template, "--fields", written(tmp_path, "none.csv", "first_name\n"))
+    assert code == 64
+    assert "sample values" in errors
+
+
+def test_one_message_in_a_file_is_told_in_full(tmp_path: Path) -> None:
+    assert "is missing a letter" in review(tmp_path, "--file", written(tmp_path, "one.txt", BAD))[1]
+    several = written(tmp_path, "message.sms", f"{FINE}\n{BAD}\n")
+    assert "1 link · 1 problem" in review(tmp_path, "--file", several)[1], "a file of no known kind is one message"
