@@ -9,7 +9,7 @@ from linkwell.model.message import Channel, Link, LinkKind, Message
 from linkwell.model.review import Encoding, Review, Segments, Verdict
 from linkwell.model.span import Span
 from linkwell.text.units import Units
-from linkwell.web.wire.base import Moment, Reference, Wire
+from linkwell.web.wire.base import Moment, Reference, Wire, Zone
 
 
 class ReviewIn(Wire):
@@ -21,11 +21,12 @@ class ReviewIn(Wire):
     contact: Reference | None = None
     site: Reference | None = None
     audience: Reference | None = None
+    zone: Zone | None = None
     probe: Literal["none", "cached", "start"] = "none"
 
     def message(self) -> Message:
         """Return the message that is meant."""
-        return Message(self.text, (), self.channel, self.campaign, self.contact, self.site, self.audience)
+        return Message(self.text, (), self.channel, self.campaign, self.contact, self.site, self.audience, self.zone)
 
 
 class BatchIn(Wire):

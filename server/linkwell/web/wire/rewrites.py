@@ -3,7 +3,7 @@
 from linkwell.actions.rewrite import Rewritten
 from linkwell.model.message import Channel, Message
 from linkwell.text.units import Units
-from linkwell.web.wire.base import Reference, Wire
+from linkwell.web.wire.base import Reference, Wire, Zone
 from linkwell.web.wire.reviews import EditOut, ReviewOut, edit_out, review_out
 
 
@@ -16,10 +16,11 @@ class RewriteIn(Wire):
     audience: Reference | None = None
     channel: Channel = Channel.SMS
     site: Reference | None = None
+    zone: Zone | None = None
 
     def message(self) -> Message:
         """Return the message that is meant."""
-        return Message(self.text, (), self.channel, self.campaign, self.contact, self.site, self.audience)
+        return Message(self.text, (), self.channel, self.campaign, self.contact, self.site, self.audience, self.zone)
 
 
 class MintedOut(Wire):
