@@ -4,14 +4,17 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import Row, and_, insert, or_, select, update
+from sqlalchemy import Row, and_, func, insert, or_, select, text, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from linkwell.model.tracked_link import LinkState, TrackedLink
 from linkwell.store.schema import domain, link
+
+_HAS_CONTACT: Final = text("link.contact <> ''")  # as the indexes over contacts say it, or no engine would use them
+_AT_ONCE: Final = 5000  # slugs or contacts looked up by one statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +51,17 @@ def find(session: Session, slug: str) -> TrackedLink | None:
 
 def find_all(session: Session, slugs: Iterable[str]) -> Mapping[str, TrackedLink]:
     """Return the links of those slugs that there are."""
-    rows = session.execute(select(link).where(link.c.slug.in_(set(slugs))))
-    return {row.slug: _read(row) for row in rows}
+    each = sorted(set(slugs))
+    some = (each[start : start + _AT_ONCE] for start in range(0, len(each), _AT_ONCE))
+    return {row.slug: _read(row) for part in some for row in session.execute(select(link).where(link.c.slug.in_(part)))}
+
+
+def count_by_contact(session: Session, contacts: Iterable[str]) -> Mapping[str, int]:
+    """Return how many links were minted for each of those contacts that have any."""
+    each = sorted(set(contacts))
+    counted = select(link.c.contact, func.count().label("links")).where(_HAS_CONTACT).group_by(link.c.contact)
+    some = (each[start : start + _AT_ONCE] for start in range(0, len(each), _AT_ONCE))
+    return {row.contact: row.links for part in some for row in session.execute(counted.where(link.c.contact.in_(part)))}
 
 
 def lookup_in(session: Session) -> Callable[[Iterable[str]], Mapping[str, TrackedLink]]:
@@ -62,8 +74,11 @@ def of_contact(session: Session, keys: Sequence[Key], host: str) -> Mapping[Key,
     wanted = {(destination_hash(key.destination), key.campaign or "", key.contact): key for key in keys}
     if not wanted:
         return {}
-    same = or_(*(and_(link.c.destination_hash == h, link.c.campaign == c, link.c.contact == who) for h, c, who in wanted))
-    rows = session.execute(select(link).where(link.c.host == host, same))
+    each = (
+        and_(link.c.destination_hash == h, link.c.campaign == c, link.c.contact == who, link.c.host == host, _HAS_CONTACT)
+        for h, c, who in wanted
+    )
+    rows = session.execute(select(link).where(or_(*each)))
     return {wanted[(row.destination_hash, row.campaign, row.contact)]: _read(row) for row in rows}
 
 

@@ -90,6 +90,7 @@ link: Final = Table(
         sqlite_where=text("contact <> ''"),
         postgresql_where=text("contact <> ''"),
     ),
+    Index("link_by_contact", "contact", sqlite_where=text("contact <> ''"), postgresql_where=text("contact <> ''")),
     Index("link_by_time", "created_at", "slug"),
     Index("link_changed", "changed_at", sqlite_where=text("changed_at IS NOT NULL"), postgresql_where=text("changed_at IS NOT NULL")),
 )
@@ -102,6 +103,20 @@ answer: Final = Table(
     Column("request_hash", LargeBinary(32), nullable=False),
     Column("slugs", Text, nullable=False),
     Column("at", Instant, nullable=False),
+)
+
+optout: Final = Table(
+    "optout",
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("contact", String(200), nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("source", String(8), nullable=False),
+    Column("reason", String(200), nullable=False, server_default=""),
+    Column("ended_at", Instant),  # null: in force
+    Column("ended_source", String(8)),
+    Index("optout_in_force", "contact", unique=True, sqlite_where=text("ended_at IS NULL"), postgresql_where=text("ended_at IS NULL")),
+    Index("optout_by_contact", "contact", "id"),
 )
 
 salt: Final = Table(

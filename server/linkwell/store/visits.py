@@ -50,6 +50,11 @@ def forget_file(session: Session, file: str) -> None:
     session.execute(delete(spool).where(spool.c.file == file))
 
 
+def visited(session: Session, slugs: Iterable[str]) -> frozenset[str]:
+    """Return those of ``slugs`` whose link was asked for by anybody or anything."""
+    return frozenset(session.execute(select(visit.c.slug).where(visit.c.slug.in_(set(slugs))).distinct()).scalars()) - {None}
+
+
 def count_by_category(session: Session, slug: str, ruleset: int) -> dict[Category, int]:
     """Return how many visits of a link are taken for what."""
     rows = session.execute(

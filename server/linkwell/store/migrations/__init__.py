@@ -1,18 +1,21 @@
 """Brings a database to the schema, forward and back, on both engines."""
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import Engine, inspect, text
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
 
-HEAD: Final = "0001"
+HEAD: Final = "0002"
 
 
-def migrate(engine: Engine) -> None:
+def migrate(engine: "Engine") -> None:
     """Bring the database to the newest schema; does nothing, and imports nothing, where it is there already.
 
     Two processes that start at once wait for each other.
     """
+    from sqlalchemy import text
+
     if revision(engine) == HEAD:
         return
     with engine.begin() as connection:
@@ -21,14 +24,16 @@ def migrate(engine: Engine) -> None:
         _command("upgrade", HEAD, connection)
 
 
-def downgrade(engine: Engine, to: str) -> None:
+def downgrade(engine: "Engine", to: str) -> None:
     """Take the database back to an older revision; ``base`` empties it."""
     with engine.begin() as connection:
         _command("downgrade", to, connection)
 
 
-def revision(engine: Engine) -> str | None:
+def revision(engine: "Engine") -> str | None:
     """Return the revision the database is at, ``None`` for an empty one."""
+    from sqlalchemy import inspect, text
+
     if not inspect(engine).has_table("alembic_version"):
         return None
     with engine.connect() as connection:
