@@ -15,11 +15,15 @@ class LinkwellError(Exception):
 
 
 class InvalidInput(LinkwellError):
-    """What came in is not usable; ``field`` is the path of the fault, where there is one."""
+    """What came in is not usable; ``field`` is the path of the fault, where there is one.
 
-    def __init__(self, message: str, field: str | None = None) -> None:
+    Where several things are wrong, ``faults`` names them all: path and what to do.
+    """
+
+    def __init__(self, message: str, field: str | None = None, faults: tuple[tuple[str, str], ...] = ()) -> None:
         super().__init__(message)
         self.field = field
+        self.faults = faults or (((field, message),) if field else ())
 
 
 class NotFound(LinkwellError):

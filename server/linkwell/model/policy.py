@@ -1,9 +1,10 @@
 """Policy: what this team allows, one versioned document."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import time
 from enum import StrEnum
+from typing import Any
 
 from linkwell.model.finding import Severity
 
@@ -68,15 +69,35 @@ class OptOut:
 
 
 @dataclass(frozen=True, slots=True)
+class SiteLimits:
+    """The limits that are others on one site; ``None`` leaves what holds everywhere."""
+
+    links: int | None = None
+    characters_to_warn: int | None = None
+    characters_to_block: int | None = None
+    segments: int | None = None
+    link_characters: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SiteOptOut:
+    """What is different about opting out on one site; ``None`` leaves what holds everywhere."""
+
+    required: bool | None = None
+    instruction: str | None = None
+    words: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SitePolicy:
     """What is different on one site; ``None`` and an empty mapping leave what holds everywhere."""
 
     severities: Mapping[str, Severity | None] = field(default_factory=dict)
     require_tracking: bool | None = None
     approved_destinations: tuple[str, ...] | None = None
-    limits: Limits | None = None
+    limits: SiteLimits | None = None
     quiet_hours: QuietHours | None = None
-    opt_out: OptOut | None = None
+    opt_out: SiteOptOut | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +144,27 @@ class Policy:
         """Return what short URLs begin with: the approved domain, or the helper's own address where none is set."""
         return f"https://{self.tracking_domain}/" if self.tracking_domain else own_base
 
+    @property
+    def own_hosts(self) -> frozenset[str]:
+        """Every approved tracking domain."""
+        return frozenset(self.tracking_domains) | ({self.tracking_domain} if self.tracking_domain else frozenset())
+
     def at(self, site: str | None) -> "Policy":
-        """Return what holds on a site, named by its host: its own settings over those that hold everywhere."""
-        here = self.sites.get((site or "").lower())
+        """Return what holds on a site, named by its host or its origin: its own settings over those that hold everywhere."""
+        if not self.sites or not site:
+            return self
+        host = site.lower().rpartition("://")[2].partition("/")[0]
+        here = self.sites.get(host) or self.sites.get(host.partition(":")[0])
         if here is None:
             return self
-        own = {
-            name: value
-            for name in ("require_tracking", "approved_destinations", "limits", "quiet_hours", "opt_out")
-            if (value := getattr(here, name)) is not None
-        }
-        return replace(self, severities={**self.severities, **here.severities}, **own)
+        own = _set(here)
+        own["severities"] = {**self.severities, **here.severities}
+        if here.limits is not None:
+            own["limits"] = replace(self.limits, **_set(here.limits))
+        if here.opt_out is not None:
+            own["opt_out"] = replace(self.opt_out, **_set(here.opt_out))
+        return replace(self, **own)
+
+
+def _set(here: SitePolicy | SiteLimits | SiteOptOut) -> dict[str, Any]:
+    return {each.name: value for each in fields(here) if (value := getattr(here, each.name)) is not None}

@@ -11,7 +11,7 @@ from linkwell.model.policy import Policy
 from linkwell.store import policies
 from linkwell.web.api import Call, Resource
 from linkwell.web.problems import Problem
-from linkwell.web.wire.team import PolicyWire, policy_in, policy_out
+from linkwell.web.wire.policy import PolicyWire, policy_in, policy_out
 
 resource: Final = Resource("policy")
 

@@ -78,5 +78,6 @@ def _from_werkzeug(error: HTTPException) -> Response:
 
 
 def _from_tree(error: errors.LinkwellError) -> Response:
-    fields = [{"field": error.field, "detail": str(error)}] if isinstance(error, errors.InvalidInput) and error.field else None
+    faults = error.faults if isinstance(error, errors.InvalidInput) else ()
+    fields = [{"field": field, "detail": detail} for field, detail in faults] or None
     return problem(STATUS[type(error)], str(error), fields)
