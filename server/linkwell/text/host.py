@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from linkwell.text.meant import EVERYDAY, FILES, is_meant, is_suffix
 from linkwell.text.suffix import is_known, nearest
 
 DOTS = "․。．｡"  # full stops that only look like the one in a host
@@ -16,20 +17,6 @@ _IP4 = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}")
 _GLUED = re.compile(r"[⺀-\U0003ffff]")
 _GLUED_BEFORE = re.compile(r"[⺀-\U0003ffff]+(?=[a-zA-Z0-9])")
 _PIECE = re.compile(rf"[\w-]+(?:(?:[.{DOTS}]{{1,2}}|,)[\w-]+)*")
-
-_EVERYDAY = frozenset({"com", "net", "org"})
-_SHOUTED = _EVERYDAY | {"edu", "gov", "info", "uk", "de", "fr", "nl", "au", "nz", "ca", "io", "eu", "ch", "es", "pl", "se"}
-# Slips that no word and no file name looks like.
-_SLIPS = frozenset({"con", "cmo", "ocm", "comm", "vom", "xom", "coom", "c0m", "ogr", "orgg", "nte", "nett"})
-_FILES = frozenset({"zip", "mov", "md", "py", "sh", "ps"})
-# Words that a sentence ends or is shortened with: the full stop behind them begins no suffix.
-_ENDINGS = frozenset(
-    "e i a p am pm etc vs st mr mrs ms dr jr sr inc co ltd pty corp no yes ok okay thanks thx pls please asap approx dept est ext tel "
-    "fax done good great fine sure sorry today tomorrow soon now here there you it that this them all hi hello bye "
-    "mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec min max avg hrs ref acct inv phone "
-    "mobile room flat".split()
-)
-_HOURS = frozenset({"am", "pm", "st", "nd", "rd", "th", "hr", "kg", "km", "cm", "ml", "in"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +64,7 @@ def _is_plain(piece: str, *, goes_on: bool) -> bool:
     if sound is None or not piece.islower() or "xn--" in piece or piece[3:4] == "w":
         return False
     last = sound.group(1)
-    return is_known(last) and (goes_on or last not in _FILES) and (last in _EVERYDAY or piece.startswith("www."))
-
-
-def _is_suffix(label: str) -> bool:
-    return is_known(label) or label in _SLIPS
+    return is_known(last) and (goes_on or last not in FILES) and (last in EVERYDAY or piece.startswith("www."))
 
 
 def is_address(host: str) -> bool:
@@ -93,12 +76,12 @@ def _bare(written: str, start: int, *, goes_on: bool) -> list[Host]:
     www = written[:4].lower() in {"www.", "www,"}
     if "," in written:
         before, _, last = written.rpartition(",")
-        meant_dot = www and _is_suffix(written.rpartition(".")[2]) if last not in _EVERYDAY else len(before) > 1 and before.isascii()
+        meant_dot = www and is_suffix(written.rpartition(".")[2]) if last not in EVERYDAY else len(before) > 1 and before.isascii()
         if not (meant_dot and not before.rpartition(",")[2].isdigit() and before.count(",") < 2):
             return _each(written, ",", start, goes_on=goes_on)
     elif ".." in written:
         first, _, last = written.partition("..")
-        if not (first.lower() == "www" or (last in _EVERYDAY and "." not in first) or (www and _is_suffix(last))):
+        if not (first.lower() == "www" or (last in EVERYDAY and "." not in first) or (www and is_suffix(last))):
             return _each(written, "..", start, goes_on=goes_on)
     inner = written.strip("-_") if not goes_on else written.lstrip("-_")
     start += len(written) - len(written.lstrip("-_"))
@@ -107,7 +90,8 @@ def _bare(written: str, start: int, *, goes_on: bool) -> list[Host]:
         start, inner = start + glued.end(), inner[glued.end() :]
     cut, goes_on = _cut(inner, goes_on=goes_on)
     labels = _LOOKALIKE.sub(".", cut).replace(",", ".").split(".")
-    if len(labels) < 2 or not _is_meant(labels, cut, goes_on=goes_on):
+    odd = "_" in cut or _LOOKALIKE.search(cut) is not None
+    if len(labels) < 2 or not is_meant(labels, odd=odd, goes_on=goes_on):
         return []
     return [_judged(cut, start)]
 
@@ -120,24 +104,6 @@ def _each(written: str, mark: str, start: int, *, goes_on: bool) -> list[Host]:
             found += _bare(part, start, goes_on=goes_on and index == len(parts) - 1)
         start += len(part) + len(mark)
     return found
-
-
-def _is_meant(labels: list[str], written: str, *, goes_on: bool) -> bool:
-    """Tell whether words with dots between them are a host, and not the end of one sentence and the beginning of the next."""
-    last, low, before = labels[-1], labels[-1].lower(), labels[-2].lower()
-    if len(labels[0]) >= 3 and not labels[0].lower().strip("w"):
-        return is_known(low) or (len(labels) > 2 and len(low) > 1 and low.isascii() and low.isalpha())
-    if not is_known(low):
-        return last in _SLIPS and len(before) > 1 and before not in _ENDINGS
-    if "_" in written or _LOOKALIKE.search(written):
-        return "".join(labels).isascii() and (goes_on or low in _EVERYDAY)
-    if last[0].isupper():
-        return low in _EVERYDAY or (last.isupper() and low in _SHOUTED and len(before) > 1)
-    if len(labels) > 2 and low not in _EVERYDAY and all(len(label) == 1 for label in labels[:-1]):
-        return goes_on  # "p.o.box"
-    if len(labels) == 2 and (before in _ENDINGS or (before.isdigit() and low in _HOURS)):
-        return goes_on
-    return goes_on or low not in _FILES
 
 
 def _trimmed(piece: str) -> str:

@@ -1,0 +1,54 @@
+"""Meant: whether words with dots between them are a host, or only look like one."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from linkwell.text.suffix import is_known
+from linkwell.text.words import is_ending, is_everyday, joins_sentences
+
+EVERYDAY: Final = frozenset({"com", "net", "org"})
+# Suffixes that nobody writes in capitals but in a host that is all capitals.
+_SHOUTED: Final = EVERYDAY | set("edu gov info uk de fr nl au nz ca io eu ch es pl se biz shop store".split())
+# Slips that no word and no file name looks like.
+_SLIPS: Final = frozenset({"con", "cmo", "ocm", "comm", "vom", "xom", "coom", "c0m", "ogr", "orgg", "nte", "nett"})
+FILES: Final = frozenset({"zip", "mov", "md", "py", "sh", "ps", "rs", "pl", "cab", "java"})
+# File names that end like hosts under well-known suffixes.
+_FILE_NAMES: Final = frozenset("readme index main setup script install report photo video image doc file".split())
+
+
+def is_suffix(label: str) -> bool:
+    """Tell whether a host may end in ``label``, or in what it is a slip of."""
+    return is_known(label) or label in _SLIPS
+
+
+def is_meant(labels: Sequence[str], *, odd: bool, goes_on: bool) -> bool:
+    """Tell whether ``labels`` are a host, and not the end of one sentence and the beginning of the next.
+
+    ``odd`` tells that they hold an underscore or a dot that only looks like one, ``goes_on`` that a port, path or query follows.
+    """
+    last, low, before = labels[-1], labels[-1].lower(), labels[-2].lower()
+    if len(labels[0]) >= 3 and not labels[0].lower().strip("w"):
+        return is_known(low) or (len(labels) > 2 and len(low) > 1 and low.isascii() and low.isalpha())
+    if not is_known(low):
+        return last in _SLIPS and len(before) > 1 and not is_ending(before)
+    if odd:
+        return "".join(labels).isascii() and (goes_on or low in EVERYDAY)
+    if not last.islower() and not _shouts(labels, goes_on=goes_on):
+        return False
+    if low in EVERYDAY:
+        return low != "net" or last != "Net" or not is_everyday(before)
+    if len(labels) > 2 and all(len(label) == 1 for label in labels[:-1]):
+        return goes_on  # "p.o.box"
+    if goes_on:
+        return True
+    return low not in FILES and before not in _FILE_NAMES and not joins_sentences(before, low)
+
+
+def _shouts(labels: Sequence[str], *, goes_on: bool) -> bool:
+    """Tell whether a suffix with capitals is still one: ``ACME.COM``, ``Acme.Com``, ``ACME.IS/X``, but not ``John.It``."""
+    last = labels[-1]
+    if last.lower() in EVERYDAY:
+        return True
+    if not last.isupper() or not last.isascii():  # scripts without capitals are neither upper nor lower
+        return not any(letter.isupper() for letter in last)
+    return len(labels[-2]) > 1 and (last.lower() in _SHOUTED or goes_on) and not joins_sentences(labels[-2].lower(), last.lower())
