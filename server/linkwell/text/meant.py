@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from linkwell.text.suffix import is_known
-from linkwell.text.words import is_ending, is_everyday, joins_sentences
+from linkwell.text.words import BEGINNINGS, is_ending, is_everyday, joins_sentences
 
 EVERYDAY: Final = frozenset({"com", "net", "org"})
 # Suffixes that nobody writes in capitals but in a host that is all capitals.
@@ -14,6 +14,8 @@ _SLIPS: Final = frozenset({"con", "cmo", "ocm", "comm", "vom", "xom", "coom", "c
 FILES: Final = frozenset({"zip", "mov", "md", "py", "sh", "ps", "rs", "pl", "cab", "java"})
 # File names that end like hosts under well-known suffixes.
 _FILE_NAMES: Final = frozenset("readme index main setup script install report photo video image doc file".split())
+# What stands before a country's suffix: "acme.co.in" is no sentence.
+_SECOND: Final = frozenset("co com org net gov ac edu".split())
 
 
 def is_suffix(label: str) -> bool:
@@ -41,6 +43,8 @@ def is_meant(labels: Sequence[str], *, odd: bool, goes_on: bool) -> bool:
         return goes_on  # "p.o.box"
     if goes_on:
         return True
+    if len(labels) > 2 and (before in _SECOND or low not in BEGINNINGS):
+        return low not in FILES
     return low not in FILES and before not in _FILE_NAMES and not joins_sentences(before, low)
 
 
