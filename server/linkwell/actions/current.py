@@ -23,7 +23,10 @@ _log: Final = logging.getLogger(__name__)
 
 
 class Current:
-    """The policy in force, the hosts that are served, the salt of the day, and news of changed links.
+    """The policy in force, since when domains are others, the hosts that are served, the salt of the day, and news of changed links.
+
+    ``tracking_hosts`` are the approved tracking domains and every host that a link was ever minted on. ``domain_changes`` are the moments
+    at which the stored policy's domain became another; none are known where a flag or the environment sets it.
 
     It looks at the store when somebody asks and what it knows is older than ``FRESH``; an idle process looks at nothing.
     While the store does not answer, what was known last stays in force.
@@ -33,6 +36,7 @@ class Current:
         self.policy = Policy(tracking_domain=locked_domain)
         self.version = 0
         self.tracking_hosts: frozenset[str] = frozenset()
+        self.domain_changes: tuple[datetime, ...] = ()
         self.salt = secrets.token_bytes(32)
         self._engine = engine
         self.locked_domain = locked_domain
@@ -76,7 +80,8 @@ class Current:
         now = datetime.now(UTC)
         try:
             with reading(self._engine) as session:
-                self.version, stored = policies.newest(session)
+                version, stored = policies.newest(session)
+                changes = self.domain_changes if version == self.version else policies.domain_changes(session)
                 hosts = links.hosts(session)
                 salt = salts.find(session, now)
                 changed = links.changed_since(session, self._since)
@@ -87,7 +92,9 @@ class Current:
             _log.warning("the store does not answer (%s); what was known stays in force", type(error).__name__)
             return
         self.salt = salt
+        self.version = version
+        self.domain_changes = () if self.locked_domain else changes
         self.policy = self.in_force(stored)
-        self.tracking_hosts = hosts | ({self.policy.tracking_domain} if self.policy.tracking_domain else set())
+        self.tracking_hosts = hosts | self.policy.own_hosts
         self._on_changed(changed)
         self._since = now - OVERLAP

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from linkwell.actions.lookups import lookups_in
 from linkwell.actions.mint import Mint, Wish, mint
 from linkwell.actions.review_message import Known, review_message
 from linkwell.model.errors import Conflict
@@ -35,12 +36,13 @@ def rewrite(session: Session, message: Message, known: Known, at: Mint, key: str
 
     With an idempotency ``key`` a repeat of the same request gets the same links; raises Conflict where another request used the key.
     """
-    before = review_message(message, known, links.lookup_in(session))
+    lookups = lookups_in(session)
+    before = review_message(message, known, lookups, at.now)
     sound = [link for index, link in enumerate(before.message.links) if _is_ours_to_track(link) and before.is_sound(index)]
     minted = _minted_once(session, message, sound, at, key)
     edits = tuple(Edit(link.span, tracked.short_url) for link, tracked in zip(sound, minted, strict=True))
     text = apply_edits(message.text, edits)
-    after = review_message(replace(message, text=text), replace(known, hosts=known.hosts | {at.host}), links.lookup_in(session))
+    after = review_message(replace(message, text=text), replace(known, hosts=known.hosts | {at.host}), lookups, at.now)
     return Rewritten(text, edits, tuple(minted), after)
 
 

@@ -1,18 +1,17 @@
 """``linkwell review``: what is wrong with a message or a file of them, without a running helper."""
 
-import json
-import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from linkwell.cli.contact_options import contact_options
 from linkwell.cli.known import known
 from linkwell.model.message import Channel, Message
 from linkwell.settings import load
 
 if TYPE_CHECKING:
-    from linkwell.actions.review_message import Known, Lookup
     from linkwell.cli.message_file import Row
     from linkwell.model.review import Review
 
@@ -29,6 +28,7 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 )
 @click.option("--jsonl", is_flag=True, help="Read one JSON object a line on standard input, write one review a line.")
 @click.option("--channel", type=click.Choice([channel.value for channel in Channel]), default=Channel.SMS.value, show_default=True)
+@contact_options
 @click.option("--policy", "policy_file", type=_FILE, help="Use this policy document.")
 @click.option("--tracking-domain", help="Approved domain to judge by, in the place of the policy's.")
 @click.option("--all", "every", is_flag=True, help="List messages without problems too.")
@@ -48,22 +48,29 @@ def review(
         raise click.UsageError("Give the text, --file, or --jsonl.")
     if source["column"] is not None and source["file"] is None:
         raise click.UsageError("--column names a column of the --file.")
-    judged_by, lookup = known(load({"tracking_domain": tracking_domain}), policy_file)
-    if jsonl:
-        return _stream(judged_by, lookup)
-    from linkwell.actions.review_message import review_message
+    from linkwell.actions.review_message import review_messages
 
-    message = Message(text or "", channel=Channel(source["channel"]))
+    judged_by, lookups = known(load({"tracking_domain": tracking_domain}), policy_file)
+
+    def reviewer(messages: list[Message]) -> list["Review"]:
+        return review_messages(messages, judged_by, lookups, datetime.now(UTC))
+
+    if jsonl:
+        from linkwell.cli.review_stream import review_stream
+
+        return review_stream(reviewer)
+    of_whom = {name: source.pop(name) for name in ("contact", "campaign", "zone")}
+    message = Message(text or "", channel=Channel(source["channel"]), **of_whom)
     in_full = shape != "csv" and source["fields"] is None
     if source["file"] is None and in_full:
-        return _one(review_message(message, judged_by, lookup), shape)
+        return _one(reviewer([message])[0], shape)
     rows = _rows(message, **source)
     alone = rows[0].message if len(rows) == 1 and in_full else None
     if alone is not None:
-        return _one(review_message(alone, judged_by, lookup), shape)
+        return _one(reviewer([alone])[0], shape)
     from linkwell.cli.review_all import review_all
 
-    return review_all(rows, lambda messages: [review_message(each, judged_by, lookup) for each in messages], shape, every=every)
+    return review_all(rows, reviewer, shape, every=every)
 
 
 def _rows(given: Message, file: Path | None, column: str | None, fields: Path | None, channel: str) -> "list[Row]":
@@ -72,9 +79,21 @@ def _rows(given: Message, file: Path | None, column: str | None, fields: Path | 
     from linkwell.cli.message_file import Row, filled, read_fields, read_messages
 
     rows = [Row(1, given)] if file is None else read_messages(file, column)
-    if channel != Channel.SMS:
-        rows = [replace(row, message=row.message and replace(row.message, channel=given.channel)) for row in rows]
+    rows = [replace(row, message=row.message and _completed(row.message, given)) for row in rows]
     return rows if fields is None else list(filled(rows, read_fields(fields)))
+
+
+def _completed(message: Message, given: Message) -> Message:
+    """Return a message of a file with what the flags say where its own row says nothing."""
+    from dataclasses import replace
+
+    return replace(
+        message,
+        channel=message.channel if given.channel is Channel.SMS else given.channel,
+        contact=message.contact or given.contact,
+        campaign=message.campaign or given.campaign,
+        zone=message.zone or given.zone,
+    )
 
 
 def _one(done: "Review", shape: str | None) -> int:
@@ -87,22 +106,3 @@ def _one(done: "Review", shape: str | None) -> int:
 
         write(done)
     return EXIT[done.verdict.value]
-
-
-def _stream(judged_by: "Known", lookup: "Lookup") -> int:
-    from linkwell.actions.review_message import review_message
-    from linkwell.web.api import parse
-    from linkwell.web.problems import Problem
-    from linkwell.web.wire.reviews import ReviewIn, review_out
-
-    failed = False
-    for line in sys.stdin.buffer:
-        try:
-            wanted: ReviewIn = parse(ReviewIn, line)
-            out = review_out(review_message(wanted.message(), judged_by, lookup)).model_dump_json()
-        except Problem as error:
-            failed = True
-            out = json.dumps({"error": {"status": error.status, "detail": str(error), "errors": error.fields or []}})
-        click.echo(out)
-        sys.stdout.flush()
-    return int(failed)

@@ -6,22 +6,22 @@ from datetime import UTC, datetime
 
 import click
 
+from linkwell.cli.contact_options import contact_options
 from linkwell.model.message import Message
 from linkwell.settings import RUNTIME_FILE, Settings, load
 
 
 @click.command()
 @click.argument("text")
-@click.option("--campaign", help="Reference of the campaign.")
-@click.option("--contact", help="Reference of the contact; the same one gets the same link again.")
+@contact_options
 @click.option("--json", "as_json", is_flag=True, help="The answer as it stands in the API.")
-def rewrite(text: str, campaign: str | None, contact: str | None, as_json: bool) -> None:
+def rewrite(text: str, campaign: str | None, contact: str | None, zone: str | None, as_json: bool) -> None:
     """Print TEXT with its sound links tracked."""
     from linkwell.actions import rewrite as action
     from linkwell.actions.mint import Mint
     from linkwell.actions.review_message import Known
     from linkwell.cli.store import open_store, policy_in_force
-    from linkwell.store import links
+    from linkwell.store import links, policies
     from linkwell.store.engine import transaction
     from linkwell.text import slug
 
@@ -29,10 +29,11 @@ def rewrite(text: str, campaign: str | None, contact: str | None, as_json: bool)
     with transaction(open_store(settings)) as session:
         policy = policy_in_force(session, settings)
         base = policy.base(_own_base(settings))
-        hosts = links.hosts(session)
-        known = Known(policy, hosts, base)
+        hosts = links.hosts(session) | policy.own_hosts
+        changes = () if settings.tracking_domain else policies.domain_changes(session)
+        known = Known(policy, hosts, base, changes)
         at = Mint(base, "command line", datetime.now(UTC), lambda: slug.make(secrets.randbelow), hosts)
-        done = action.rewrite(session, Message(text, campaign=campaign, contact=contact), known, at, None)
+        done = action.rewrite(session, Message(text, campaign=campaign, contact=contact, zone=zone), known, at, None)
     notice = None if policy.tracking_domain else "Only this computer can open these links: no approved domain is set."
     if as_json:
         from linkwell.web.wire.rewrites import rewrite_out

@@ -1,7 +1,7 @@
 """Tracked links and the hosts they were minted on."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -62,11 +62,6 @@ def count_by_contact(session: Session, contacts: Iterable[str]) -> Mapping[str, 
     counted = select(link.c.contact, func.count().label("links")).where(_HAS_CONTACT).group_by(link.c.contact)
     some = (each[start : start + _AT_ONCE] for start in range(0, len(each), _AT_ONCE))
     return {row.contact: row.links for part in some for row in session.execute(counted.where(link.c.contact.in_(part)))}
-
-
-def lookup_in(session: Session) -> Callable[[Iterable[str]], Mapping[str, TrackedLink]]:
-    """Return ``find_all`` with its session filled in: what a review looks slugs up with."""
-    return lambda slugs: find_all(session, slugs)
 
 
 def of_contact(session: Session, keys: Sequence[Key], host: str) -> Mapping[Key, TrackedLink]:

@@ -56,7 +56,7 @@ class Services:
     @property
     def known(self) -> Known:
         """What a review is judged by."""
-        return Known(self.current.policy, self.current.tracking_hosts, self.base)
+        return Known(self.current.policy, self.current.tracking_hosts, self.base, self.current.domain_changes)
 
     @property
     def notice(self) -> str | None:

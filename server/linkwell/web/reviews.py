@@ -1,12 +1,15 @@
 """``/v1/reviews``: what is wrong with a message before it is sent. Nothing of it is stored."""
 
 import json
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from typing import Final
 
 from flask import Response
 
-from linkwell.actions.review_message import review_message
-from linkwell.store import links
+from linkwell.actions.lookups import lookups_in
+from linkwell.actions.review_message import review_message, review_messages
+from linkwell.model.review import Review
 from linkwell.web.api import BATCH_BYTES, BODY_BYTES, Call, Resource, parse
 from linkwell.web.problems import Problem
 from linkwell.web.wire.reviews import BatchIn, ReviewIn, ReviewOut, review_out
@@ -17,28 +20,36 @@ resource: Final = Resource("reviews")
 @resource.route("POST", "/v1/reviews", body=ReviewIn, answers=ReviewOut)
 def post_review(call: Call) -> ReviewOut:
     """Review a message: its links, findings and length."""
-    return _review(call, call.body)
+    wanted: ReviewIn = call.body
+    return review_out(review_message(wanted.message(), call.services.known, lookups_in(call.session), datetime.now(UTC)))
 
 
 @resource.route("POST", "/v1/reviews/batch", body=BatchIn, most_bytes=BATCH_BYTES, lenient=True)
 def post_reviews(call: Call) -> Response:
     """Review up to 1,000 messages, answered in order; a bad one is answered by a problem in its place."""
-    return Response(json.dumps({"reviews": [_one(call, item) for item in call.body.messages]}), content_type="application/json")
+    read = [_read(item) for item in call.body.messages]
+    messages = [one.message() for one in read if isinstance(one, ReviewIn)]
+    done = iter(review_messages(messages, call.services.known, lookups_in(call.session), datetime.now(UTC)))
+    return Response(json.dumps({"reviews": list(_answers(read, done))}), content_type="application/json")
 
 
-def _one(call: Call, item: object) -> object:
+def _answers(read: Iterable[ReviewIn | Problem], done: Iterator[Review]) -> Iterator[object]:
+    for one in read:
+        if isinstance(one, ReviewIn):
+            yield review_out(next(done)).model_dump(mode="json")
+        else:
+            yield {"error": {"status": one.status, "detail": str(one), "errors": one.fields or []}}
+
+
+def _read(item: object) -> ReviewIn | Problem:
     try:
-        wanted = parse(ReviewIn, _one_raw(item))
+        wanted: ReviewIn = parse(ReviewIn, _one_raw(item))
     except Problem as error:
-        return {"error": {"status": error.status, "detail": str(error), "errors": error.fields or []}}
-    return _review(call, wanted).model_dump(mode="json")
+        return error
+    return wanted
 
 
 def _one_raw(item: object) -> bytes:
     if len(json.dumps(item, ensure_ascii=False).encode("utf-8", "surrogatepass")) > BODY_BYTES:
         raise Problem(413, f"A message has {BODY_BYTES // 1024} KiB at most.")
     return json.dumps(item).encode()
-
-
-def _review(call: Call, wanted: ReviewIn) -> ReviewOut:
-    return review_out(review_message(wanted.message(), call.services.known, links.lookup_in(call.session)))

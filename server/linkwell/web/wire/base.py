@@ -2,9 +2,10 @@
 
 from datetime import UTC, datetime
 from typing import Annotated, Final
-from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, PlainSerializer
+
+from linkwell.text.zone import is_zone
 
 
 def _instant(moment: datetime) -> str:
@@ -19,10 +20,8 @@ def _within_reason(moment: datetime) -> datetime:
 
 
 def _known_zone(name: str) -> str:
-    try:
-        ZoneInfo(name)
-    except (ValueError, OSError, LookupError) as error:  # no such file, a folder, or no name at all
-        raise ValueError("a zone is an IANA name such as America/New_York") from error
+    if not is_zone(name):
+        raise ValueError("a zone is an IANA name such as America/New_York")
     return name
 
 
@@ -32,7 +31,7 @@ Reference = Annotated[
     str, Field(max_length=200, pattern=r"^[^\x00-\x1f\x7f]*$", description="Opaque reference of yours; never a name, address or number.")
 ]
 Time = Annotated[AwareDatetime, AfterValidator(_within_reason)]
-Zone = Annotated[str, Field(min_length=1, max_length=64, pattern=r"^[A-Z][A-Za-z0-9_+/-]*$"), AfterValidator(_known_zone)]
+Zone = Annotated[str, Field(max_length=64, description="IANA name such as America/New_York."), AfterValidator(_known_zone)]
 Moment = Annotated[datetime, PlainSerializer(_instant, return_type=str)]
 
 
