@@ -6,24 +6,22 @@ from dataclasses import replace
 
 from linkwell.checks import ALL
 from linkwell.model.context import Context
-from linkwell.model.finding import Edit, Finding, Severity
-from linkwell.model.message import LinkKind, Message
+from linkwell.model.finding import Finding, Severity
+from linkwell.model.message import Message
 from linkwell.model.policy import Policy
-from linkwell.model.review import Review, Segments
-from linkwell.text.edits import apply_edits
+from linkwell.model.review import Review
 from linkwell.text.find import find_links
-from linkwell.text.segments import count
-from linkwell.text.slug import LENGTH
+from linkwell.text.phones import on_phones
+from linkwell.text.segments import count, count_tracked
 from linkwell.text.tracked import slug_key
 
 _OF_TEXT = tuple(check for check in ALL if not check.needs_link)
 _ORDER = {check.code: place for place, check in enumerate(ALL)}
-_HELPER = "http://127.0.0.1:18473/"  # what links begin with where neither a domain nor another address is set
 
 
 def read(message: Message, tracking_hosts: frozenset[str]) -> Message:
-    """Return the message with the links found in its text."""
-    return replace(message, links=find_links(message.text, tracking_hosts))
+    """Return the message with the links found in its text, and with what phones make of each."""
+    return replace(message, links=on_phones(message.text, find_links(message.text, tracking_hosts)))
 
 
 def slugs_in(message: Message) -> frozenset[str]:
@@ -46,8 +44,7 @@ def review(message: Message, context: Context) -> Review:
     if policy.severities:
         found = list(_as_the_team_sees_it(found, policy))
     findings = sorted(settle(found), key=lambda finding: (finding.span.start, finding.span.end, *_rank(finding)))
-    segments = count(message.text)
-    return Review(message, tuple(findings), segments, _after_tracking(message, context, segments))
+    return Review(message, tuple(findings), count(message.text, policy.provider), count_tracked(message, context))
 
 
 def settle(found: Iterable[Finding]) -> list[Finding]:
@@ -96,13 +93,3 @@ def _place(finding: Finding) -> tuple[int, int] | None:
 
 def _clash(one: tuple[int, int], other: tuple[int, int]) -> bool:
     return (one[0] < other[1] and other[0] < one[1]) or one == other
-
-
-def _after_tracking(message: Message, context: Context, now: Segments) -> Segments:
-    """The length once every link that can be is tracked."""
-    links = [link.span for link in message.links if link.kind is LinkKind.PLAIN and link.url is not None]
-    if not links:
-        return now
-    domain = context.policy.tracking_domain
-    tracked = (context.base or (f"https://{domain}/" if domain else _HELPER)) + "2" * LENGTH
-    return count(apply_edits(message.text, [Edit(span, tracked) for span in links]))

@@ -7,7 +7,7 @@ from linkwell.model.context import Context
 from linkwell.model.finding import Check, Edit, Finding, Severity
 from linkwell.model.message import Channel, Message
 from linkwell.model.span import Span
-from linkwell.text.segments import OUTSIDE_GSM
+from linkwell.text.segments import OUTSIDE_GSM, count
 
 _TWINS = {
     **dict.fromkeys("‘’‚‛′´`ʼ", "'"),
@@ -27,12 +27,15 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
     text = message.text
     if message.channel is not Channel.SMS or OUTSIDE_GSM.search(text) is None:
         return
-    if any(character not in _TWINS for character in OUTSIDE_GSM.findall(text)):
+    costly = {text[span.start] for span in count(text, context.policy.provider).forced_by}
+    if not costly <= _TWINS.keys():
         return
     starts = {link.span.start for link in message.links}
     ends = {link.span.end for link in message.links}
     for run in _RUN.finditer(text):
         span = Span(run.start(), run.end())
+        if costly.isdisjoint(run.group()):  # the provider replaces these itself
+            continue
         if message.link_over(span) is not None:
             continue
         twin = "".join(_TWINS[character] for character in run.group())
