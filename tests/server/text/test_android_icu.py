@@ -58,8 +58,10 @@ def on_icu(text: str) -> list[Span] | None:
     matcher.setTimeLimit(MOST_MS)
     units, found = Units(text), []
     try:
-        while matcher.find():
-            span = units.to_points(Span(matcher.start(), matcher.end()))
+        end = 0
+        while matcher.find(end):  # unlike find() it raises where time is up
+            end = matcher.end()
+            span = units.to_points(Span(matcher.start(), end))
             if span.start == 0 or text[span.start - 1] != "@":
                 found.append(span)
     except icu.ICUError:

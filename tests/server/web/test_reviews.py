@@ -26,6 +26,7 @@ def test_the_example_of_the_contract(tracking_helper: Helper) -> None:
             "host": "acme.com",
             "domain": "acme.com",
             "kind": "plain",
+            "phones": {"android": None, "ios": "unlikely"},
             "probe": {"outcome": "unprobed", "hops": [], "final_url": None, "checked_at": None},
         }
     ]

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from linkwell.model.finding import Edit, Finding, Severity
-from linkwell.model.message import Channel, Link, LinkKind, Message
+from linkwell.model.message import Chance, Channel, Link, LinkKind, Message, Phones
 from linkwell.model.review import Encoding, Review, Segments, Verdict
 from linkwell.model.span import Span
 from linkwell.text.units import Units
@@ -58,6 +58,20 @@ class ProbeOut(Wire):
     checked_at: Moment | None = None
 
 
+class AndroidLinkOut(Wire):
+    """What Android makes a link of, and the address that a tap on it opens."""
+
+    span: SpanOut
+    url: str
+
+
+class PhonesOut(Wire):
+    """What phones make of a link, by our model of them: ``android`` is null where Android shows no link there; ``ios`` is a chance."""
+
+    android: AndroidLinkOut | None
+    ios: Chance
+
+
 class LinkOut(Wire):
     """One link found in the text."""
 
@@ -67,6 +81,7 @@ class LinkOut(Wire):
     host: str
     domain: str
     kind: LinkKind
+    phones: PhonesOut | None
     probe: ProbeOut = ProbeOut()
 
 
@@ -134,7 +149,21 @@ def _span_out(span: Span, units: Units) -> SpanOut:
 
 
 def _link_out(link: Link, units: Units) -> LinkOut:
-    return LinkOut(span=_span_out(link.span, units), written=link.written, url=link.url, host=link.host, domain=link.domain, kind=link.kind)
+    return LinkOut(
+        span=_span_out(link.span, units),
+        written=link.written,
+        url=link.url,
+        host=link.host,
+        domain=link.domain,
+        kind=link.kind,
+        phones=None if link.phones is None else _phones_out(link.phones, units),
+    )
+
+
+def _phones_out(phones: Phones, units: Units) -> PhonesOut:
+    android = phones.android
+    there = None if android is None else AndroidLinkOut(span=_span_out(android.span, units), url=android.url)
+    return PhonesOut(android=there, ios=phones.ios)
 
 
 def _finding_out(finding: Finding, units: Units) -> FindingOut:
