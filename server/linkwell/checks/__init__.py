@@ -11,7 +11,18 @@ from linkwell.checks.format import (
     unknown_suffix,
 )
 from linkwell.checks.messages import unicode_cost
-from linkwell.checks.parameters import borrowed_click_id, broken_query
+from linkwell.checks.parameters import (
+    borrowed_click_id,
+    broken_query,
+    conflicting_parameters,
+    double_encoding,
+    incomplete_campaign_tags,
+    overlong_link,
+    personal_data_in_link,
+    secret_in_link,
+    signed_link,
+    tracking_would_break,
+)
 from linkwell.model.finding import Check
 
 ALL: tuple[Check, ...] = (
@@ -22,9 +33,17 @@ ALL: tuple[Check, ...] = (
     unknown_suffix.CHECK,
     edited_tracked_link.CHECK,
     public_shortener.CHECK,
+    personal_data_in_link.CHECK,
+    secret_in_link.CHECK,
     broken_query.CHECK,
+    tracking_would_break.CHECK,
+    signed_link.CHECK,
     borrowed_click_id.CHECK,
+    conflicting_parameters.CHECK,
+    double_encoding.CHECK,
+    incomplete_campaign_tags.CHECK,
     unapproved_destination.CHECK,
+    overlong_link.CHECK,
     touching_punctuation.CHECK,
     missing_scheme.CHECK,
     untracked_link.CHECK,

@@ -6,6 +6,7 @@ from linkwell.model.context import Context
 from linkwell.model.finding import Check, Edit, Finding, Severity
 from linkwell.model.message import LinkKind, Message
 from linkwell.model.span import Span
+from linkwell.text.signed import is_signed
 
 _IDS = {
     "Google Ads": "gclid gbraid wbraid",
@@ -36,7 +37,7 @@ _OWNERS = {name: owner for owner, names in _IDS.items() for name in names.split(
 
 
 def find(message: Message, context: Context) -> Iterator[Finding]:
-    """Yield a finding for every link whose query carries the id of one person's click."""
+    """Yield a finding for every link whose query carries the id of one person's click; a signed one is left as it is."""
     for index, link in enumerate(message.links):
         head = link.written.partition("#")[0]
         query = head.find("?")
@@ -52,7 +53,7 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
                 edit.span,
                 detail=f"{_listed(borrowed)} came along from somebody's own browser. Every tap would be counted for that one visit.",
                 link=index,
-                edit=edit,
+                edit=None if is_signed(link.written) else edit,
                 title_here=f"This link carries somebody's click from {first}",
             )
 

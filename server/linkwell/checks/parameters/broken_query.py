@@ -7,6 +7,7 @@ from linkwell.model.context import Context
 from linkwell.model.finding import Check, Edit, Finding, Severity
 from linkwell.model.message import LinkKind, Message
 from linkwell.model.span import Span
+from linkwell.text.signed import is_signed
 
 _MARKS = frozenset("?&%#")
 _KEY = r"(?=[\w.\-\[\]]+=)"
@@ -19,13 +20,16 @@ _Fault = tuple[int, int, str | None, str, str, Severity]
 
 
 def find(message: Message, context: Context) -> Iterator[Finding]:
-    """Yield a finding for every place where a query is joined wrongly, badly escaped, or behind the fragment."""
+    """Yield a finding for every place where a query is joined wrongly, badly escaped, or behind the fragment.
+
+    A signed link gets no edit: what was added to it has to go, and only its owner knows what that is.
+    """
     for index, link in enumerate(message.links):
         if link.kind is LinkKind.OTHER or _MARKS.isdisjoint(link.written):
             continue
         for start, end, text, title, detail, severity in _faults(link.written):
             span = Span(link.span.start + start, link.span.start + end)
-            edit = Edit(span, text) if text is not None else None
+            edit = Edit(span, text) if text is not None and not is_signed(link.written) else None
             yield Finding(CHECK, span, detail=detail, link=index, edit=edit, severity_here=severity, title_here=title)
 
 

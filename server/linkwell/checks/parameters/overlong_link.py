@@ -1,0 +1,57 @@
+"""overlong-link: the link alone takes up more than half of a segment."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from linkwell.model.context import Context
+from linkwell.model.finding import Check, Finding, Severity
+from linkwell.model.message import Channel, LinkKind, Message
+
+HALF: Final = 80  # of the 160 septets of a segment
+_DOUBLED: Final = "~[]{}|^\\€"
+
+
+def find(message: Message, context: Context) -> Iterator[Finding]:
+    """Yield a finding for every untracked link of more than 80 units, or of more characters than the policy lets a link have.
+
+    Units are septets, in which ``~ [ ] { } | ^`` count two, or the 16-bit units of a text that needs them: 80 of either, though half a
+    segment of the latter is 35 already, which ordinary addresses have. Only text messages have segments.
+    """
+    longest = context.policy.limits.link_characters
+    short = min(longest, HALF // 2)
+    for index, link in enumerate(message.links):
+        length = len(link.written)
+        if length <= short or link.kind not in {LinkKind.PLAIN, LinkKind.FOREIGN} or link.url is None:
+            continue
+        if length > longest:
+            detail = f"It has {length} characters. Many apps and servers cut off what goes beyond {longest}. Track it and it is short."
+            yield Finding(CHECK, link.span, detail=detail, link=index, title_here="Apps may cut this link off")
+        elif message.channel is Channel.SMS and (units := length + sum(map(link.written.count, _DOUBLED))) > HALF:
+            detail = f"It takes {units} of the 160 characters of a message. Track it and it is short."
+            yield Finding(CHECK, link.span, detail=detail, link=index)
+
+
+CHECK = Check(
+    code="overlong-link",
+    severity=Severity.WARN,
+    title="This link takes up half the message",
+    why="A long link pushes the text into a second or third segment, and each segment costs. People distrust a link that goes on for "
+    "lines, and apps that break it in two make it useless.",
+    fix="Choose “Track links”: a tracked link leads to the same page and is short.",
+    bad=(
+        f"https://acme.com/collections/{'spring-' * 8}sale",
+        "Book: https://acme.com/appointments/new?clinic=springfield-main-street&doctor=lee&service=check-up&lang=en",
+        "https://docs.google.com/forms/d/e/1FAIpQLSf4kq2Xo7mZr8bTn3vCw5yHj6uDg9eLp1sAaBbCcDdEeFfGg0/viewform",
+        f"https://acme.com/x?q={'~' * 31}a",
+        f"acme.com/{'a' * 2000}",
+    ),
+    good=(
+        "https://acme.com/orders/4821",
+        "https://www.acme.com/collections/spring?utm_source=sms&utm_medium=text",
+        f"https://acme.com/{'x' * 63}",
+        "No link",
+    ),
+    source="https://www.twilio.com/docs/glossary/what-sms-character-limit",
+    gives_way=True,
+    find=find,
+)
