@@ -31,6 +31,11 @@ def known(settings: Settings, policy_file: Path | None) -> "tuple[Known, Lookups
 def _stored(settings: Settings) -> tuple[Policy, frozenset[str], tuple[datetime, ...]]:
     if not _has_store(settings):
         return Policy(), frozenset(), ()
+    from linkwell.store.peek import peek
+
+    seen = None if settings.database else peek(settings.data_dir / "linkwell.db")
+    if seen is not None:
+        return seen.policy, seen.hosts, seen.domain_changes
     from linkwell.cli.store import open_store
     from linkwell.store import links, policies
     from linkwell.store.engine import transaction

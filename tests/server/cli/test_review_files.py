@@ -3,11 +3,13 @@
 import csv
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.server.helper import run_linkwell
+from tests.server.helper import environment, run_linkwell
 
 FINE = "Your order is ready."
 BAD = "Sale: htps://acme.com/x"
@@ -98,3 +100,13 @@ def test_one_message_in_a_file_is_told_in_full(tmp_path: Path) -> None:
     assert "is missing a letter" in review(tmp_path, "--file", written(tmp_path, "one.txt", BAD))[1]
     several = written(tmp_path, "message.sms", f"{FINE}\n{BAD}\n")
     assert "1 link · 1 problem" in review(tmp_path, "--file", several)[1], "a file of no known kind is one message"
+
+
+def test_a_message_without_tracked_links_opens_no_database_for_real(tmp_path: Path) -> None:
+    run_linkwell(tmp_path, "token", "new", "--scope", "agent")
+    assert (tmp_path / "linkwell.db").exists()
+    asked = "from linkwell.cli import main; main(['review', 'See https://acme.com/x'])"
+    command = [sys.executable, "-X", "importtime", "-c", asked]
+    done = subprocess.run(command, env=environment(tmp_path), capture_output=True, text=True, timeout=60, check=True)
+    assert "linkwell.store.peek" in done.stderr
+    assert "sqlalchemy" not in done.stderr
