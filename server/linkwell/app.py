@@ -19,7 +19,23 @@ from linkwell.settings import Settings, inherited
 from linkwell.store.engine import open_engine
 from linkwell.text import slug
 from linkwell.text.destination import as_tracking_domain
-from linkwell.web import api, checks, clicks, demo, domains, health, home, links, openapi, pairings, policy, problems, reviews, rewrites
+from linkwell.web import (
+    api,
+    checks,
+    clicks,
+    demo,
+    domains,
+    health,
+    home,
+    links,
+    openapi,
+    optouts,
+    pairings,
+    policy,
+    problems,
+    reviews,
+    rewrites,
+)
 from linkwell.web.guard import Guard
 
 if TYPE_CHECKING:
@@ -32,6 +48,7 @@ RESOURCES = [
     rewrites.resource,
     links.resource,
     clicks.resource,
+    optouts.resource,
     policy.resource,
     domains.resource,
     checks.resource,

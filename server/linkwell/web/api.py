@@ -124,7 +124,7 @@ def register(app: Flask, services: Services, resources: list[Resource]) -> None:
     """Give ``app`` a view for every route."""
     for resource in resources:
         for route in resource.routes:
-            rule = route.path.replace("{", "<").replace("}", ">")
+            rule = route.path.replace("{contact}", "<path:contact>").replace("{", "<").replace("}", ">")  # a caller's references may hold /
             app.add_url_rule(rule, f"{resource.name}.{route.view.__name__}", _view(route, services), methods=[route.method])
 
 

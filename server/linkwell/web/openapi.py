@@ -30,6 +30,7 @@ QUERIES: Final = {
     ("GET", "/v1/links"): ("query", "campaign", "state", "cursor"),
     ("GET", "/v1/links/{slug}/visits"): ("cursor",),
     ("GET", "/v1/clicks/recent"): ("contact", "since"),
+    ("GET", "/v1/optouts"): ("contact", "cursor"),
 }
 
 
