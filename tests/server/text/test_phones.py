@@ -14,11 +14,12 @@ from tests.server.text.made_texts import texts
 WHOLE = (
     "http://www.android.com http://www.android.me android.me android.camera http://xn--fsqu00a.xn--0zwm56d xn--fsqu00a.xn--0zwm56d "
     "http://xn--4gbrim.xn--rmckbbajlc6dj7bxne2c.xn--wgbh1c/ar/default.aspx xn--4gbrim.xn--rmckbbajlc6dj7bxne2c.xn--wgbh1c/ar/default.aspx "
-    "http://현금영수증.kr 현금영수증.kr 도메인.한국 http://fortune.cnn.com/2010/03/11/schmidt’s-talk-in-abu-dhabi/ http://www.example.com:8080 "
-    "http://www.example.com:8080/?foo=bar http://www.example.com:8080/~user/?foo=bar hTtP://android.com "
+    "http://현금영수증.kr 현금영수증.kr 도메인.한국 http://fortune.cnn.com/2010/schmidt’s-talk-in-abu-dhabi/ "
+    "http://www.example.com:8080 http://www.example.com:8080/?foo=bar http://www.example.com:8080/~user/?foo=bar hTtP://android.com "
     "http://android/#notld///a/n/d/r/o/i/d&p1=1&p2=2 Thank☺.com android🌸.com http://android.🌸com "
     "http://android.com/path-with-🌸?v=🌸 http://a-nd.r-oid.com a-nd.r-oid.com http://a_nd.r_oid.com a_nd.r_oid.com "
-    "http://android.com/path$?v=$val android.com/path$?v=$val http://android.com?q=v android.com?q=v http://android.com/?q=v android.com/?q=v"
+    "http://android.com/path$?v=$val android.com/path$?v=$val http://android.com?q=v android.com?q=v http://android.com/?q=v "
+    "android.com/?q=v"
 ).split()
 NOT_WHOLE = (
     *"http://xn--fsqu00a.-xn--0zwm56d http://xn--fsqu00a.xn--0zwm56d- invalid://www.example.com invalid://foo.bar/baz".split(),
