@@ -33,6 +33,7 @@ class FaultKind(StrEnum):
     NO_SCHEME = "no scheme"
     HOST = "host"
     SUFFIX = "suffix"  # the last label is no top-level domain
+    SPACE = "space"  # a space or a line break cuts the link in two
 
 
 @dataclass(frozen=True, slots=True)

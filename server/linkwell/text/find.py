@@ -8,12 +8,13 @@ from ada_url import URL
 
 from linkwell.model.message import Fault, FaultKind, Link, LinkKind
 from linkwell.model.span import Span
+from linkwell.text.gaps import Joined, fault_in, may_have_gaps, without_gaps
 from linkwell.text.host import Host, is_address, read_bare_hosts, read_host
 from linkwell.text.invisible import INVISIBLE, without_invisible
 from linkwell.text.scheme import Scheme, read_scheme
 from linkwell.text.shorteners import shortener
 from linkwell.text.suffix import is_known, registrable
-from linkwell.text.tail import tail_end
+from linkwell.text.tail import ended, tail_end
 
 # Everything below costs time only where a dot, colon, slash or comma has something right behind it.
 _JOINT = re.compile(r"[.,:;/\\：；︓﹕∶／․。．｡](?=\S)")
@@ -23,18 +24,24 @@ _HOST_MARK = re.compile("[.․。．｡]")
 _USER = re.compile(r"[^\s/?#\\<>\"@]{1,255}@")
 _IP6 = re.compile(r"\[[0-9a-fA-F:.]{2,45}\]")
 _PORT = re.compile(r":(?:\d{1,5}(?!\d)|(?=/))")
-_OTHER_END = re.compile(r"[^\s<>\"]*[^\s<>\".,;:!?')\]}]")
+_OTHER_END = re.compile(r"[^\s<>\"]+")
+_QUERY = re.compile("[?#]")
 _QUERY_AT_ONCE = re.compile(r"&[\w.\-]+=")
 
 
 def find_links(text: str, tracking_hosts: frozenset[str] = frozenset()) -> tuple[Link, ...]:
     """Return the links of ``text`` in order, broken ones included; ``tracking_hosts`` are ours."""
-    if _JOINT.search(text) is None:
-        return ()
-    if INVISIBLE.search(text) is None:
+    hidden = not text.isascii() and INVISIBLE.search(text) is not None
+    cut = may_have_gaps(text)
+    if not hidden and not cut:
+        return tuple(_in_text(text, tracking_hosts)) if _JOINT.search(text) is not None else ()
+    seen, places = without_invisible(text) if hidden else (text, None)
+    joined = without_gaps(seen) if cut else Joined(seen, list(range(len(seen) + 1)), [])
+    if places is not None:
+        joined = Joined(joined.text, [places[place] for place in joined.places], [_place(gap, places) for gap in joined.gaps])
+    elif not joined.gaps:
         return tuple(_in_text(text, tracking_hosts))
-    seen, places = without_invisible(text)
-    return tuple(_moved(link, text, places) for link in _in_text(seen, tracking_hosts))
+    return tuple(_moved(link, text, joined) for link in _in_text(joined.text, tracking_hosts))
 
 
 def _in_text(text: str, tracking_hosts: frozenset[str]) -> Iterator[Link]:
@@ -139,16 +146,24 @@ def _made(text: str, scheme: Scheme, at: Span, host: Host, end: int, tracking_ho
     """Put a link together from its scheme, its host and what follows them."""
     port = _PORT.match(text, at.end, end) if at.end < end else None
     tail = port.end() if port is not None else at.end
-    stop = tail_end(text, tail, end) if tail < end and (text[tail] in "/?#" or _QUERY_AT_ONCE.match(text, tail, end)) else tail
+    stop = tail_end(text, tail, end) if tail < end and (text[tail] in "/?#\\" or _QUERY_AT_ONCE.match(text, tail, end)) else tail
     span = Span(scheme.start, stop)
     faults = tuple(_faults(scheme, at, host))
+    path, mark, rest = _split(text[tail:stop])
+    if "\\" in path:
+        first = tail + path.index("\\")
+        slashed = path.replace("\\", "/")
+        wrong = Span(first, tail + path.rindex("\\") + 1)
+        note = "It has a backslash where a slash belongs"
+        faults = (*faults, Fault(FaultKind.HOST, wrong, slashed[first - tail : wrong.end - tail], note))
+        path = slashed
     url: str | None = None
     name = host.meant.lower() if host.meant is not None else at.of(text).lower()
     if host.meant is not None:
         written_scheme = (
             text[scheme.start : scheme.end - 3].lower() if scheme.instead is None and scheme.end > scheme.start else scheme.meant
         )
-        url = f"{written_scheme}://{text[scheme.end : at.start]}{host.meant}{_joined(text[at.end : stop])}"
+        url = f"{written_scheme}://{text[scheme.end : at.start]}{host.meant}{text[at.end : tail]}{_joined(path + mark + rest)}"
         try:
             name = URL(url).hostname
         except ValueError:
@@ -156,6 +171,12 @@ def _made(text: str, scheme: Scheme, at: Span, host: Host, end: int, tracking_ho
             faults = faults or (Fault(FaultKind.HOST, Span(at.start, tail), None, "This is no address that a phone can open"),)
     domain = registrable(name)
     return Link(span, span.of(text), url, name, domain, _kind(name, port.group() if port is not None else "", tracking_hosts), faults)
+
+
+def _split(tail: str) -> tuple[str, str, str]:
+    """Take a tail apart where its query or fragment begins; slashes mean something only before that."""
+    mark = _QUERY.search(tail) if "\\" in tail else None
+    return (tail, "", "") if mark is None else (tail[: mark.start()], mark.group(), tail[mark.end() :])
 
 
 def _joined(tail: str) -> str:
@@ -184,16 +205,20 @@ def _of_other_scheme(text: str, scheme: Scheme, end: int) -> Link | None:
     found = _OTHER_END.match(text, scheme.end, end)
     if found is None:
         return None
-    span = Span(scheme.start, found.end())
+    length = ended(found.group(), len(found.group()))
+    if not length:
+        return None
+    span = Span(scheme.start, scheme.end + length)
     written = span.of(text)
     return Link(span, written, written, "", "", LinkKind.OTHER)
 
 
-def _moved(link: Link, text: str, places: list[int]) -> Link:
-    """Put a link that was found in the text as it is seen back to where it stands in the text as it is."""
-    span = _place(link.span, places)
-    faults = tuple(replace(fault, span=_place(fault.span, places)) for fault in link.faults)
-    return replace(link, span=span, written=span.of(text), faults=faults)
+def _moved(link: Link, text: str, joined: Joined) -> Link:
+    """Put a link that was found in the text as it is read back to where it stands in the text as it is."""
+    span = _place(link.span, joined.places)
+    faults = tuple(replace(fault, span=_place(fault.span, joined.places)) for fault in link.faults)
+    gap = fault_in(span, joined) if joined.gaps else None
+    return replace(link, span=span, written=span.of(text), faults=faults if gap is None else (gap, *faults))
 
 
 def _place(span: Span, places: list[int]) -> Span:

@@ -9,9 +9,21 @@ _SEPARATOR = re.compile(r"[:;：；︓﹕∶]?[/\\／⁄∕]*[:：]?[/\\／⁄�
 _SLASHES = re.compile(r"[/\\／⁄∕]")
 _WORD = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*$")
 _AGAIN = re.compile(r"(?:(https?)(?:[:;：]\s?[/\\]+|[/\\]{2,}))+", re.IGNORECASE)
-_SLASHLESS = frozenset(
-    "mailto smsto sms tel javascript vbscript data blob callto facetime whatsapp skype viber tg intent market geo".split()
-)
+# Schemes without slashes, and what must stand behind them for a link: "Tel: 0800…" and "data:5GB" are prose.
+_NUMBER = re.compile(r"[+(]?\d|\?\w+=")
+_SLASHLESS = {
+    **dict.fromkeys(("tel", "sms", "smsto", "mms", "callto", "facetime", "facetime-audio"), _NUMBER),
+    "mailto": re.compile(r"[^\s@/]{1,64}@|\?\w+="),
+    "geo": re.compile(r"-?\d"),
+    "javascript": re.compile(r"\S{0,80}[(=;.`]"),
+    "vbscript": re.compile(r"\S{0,80}[(=;.`]"),
+    "data": re.compile(r"[a-z]+/[\w.+\-]+[;,]|[;,]\S", re.IGNORECASE),
+    "blob": re.compile(r"https?:", re.IGNORECASE),
+    "intent": re.compile(r"#Intent;"),
+    "skype": re.compile(r"[\w.:+\-]+\?"),
+}
+# What attackers write in any case.
+_ANY_CASE = frozenset({"javascript", "vbscript", "data", "blob"})
 _LONGEST = 24
 
 # Real schemes that lie one slip from http.
@@ -49,7 +61,7 @@ def read_scheme(text: str, start: int, word_end: int, end: int) -> Scheme | None
         return None  # a host, and what follows it
     meant = _meant(written)
     if meant is None:
-        return _other(written, word_start, separator.end(), between)
+        return _other(text, written, Scheme(word_start, separator.end(), None), between)
     if len(written) > len(meant) and written.lower().endswith(meant):
         glued = written[: -len(meant)]
         if len(glued) > 1 or not glued.isalpha():  # "Seehttps://": the link begins behind "See"
@@ -76,10 +88,13 @@ def _meant(written: str) -> str | None:
     return "https" if word == "hxxps" else "http" if word == "hxxp" else None
 
 
-def _other(word: str, start: int, end: int, between: str) -> Scheme | None:
-    if between == "://" or (between.startswith(":") and word in _SLASHLESS):  # "Tel: 0800…" is prose, "tel:0800…" a link
-        return Scheme(start, end, None)
-    return None
+def _other(text: str, word: str, scheme: Scheme, between: str) -> Scheme | None:
+    if between.startswith("://") or (word.lower() == "file" and between.startswith(":/")):
+        return scheme
+    proof = _SLASHLESS.get(word.lower() if word.lower() in _ANY_CASE else word)
+    if proof is None or between[:1] != ":" or proof.match(text, scheme.start + len(word) + 1) is None:
+        return None
+    return Scheme(scheme.start, scheme.start + len(word) + 1, None)
 
 
 def _judge(written: str, start: int, end: int, between: str, meant: str) -> Scheme | None:

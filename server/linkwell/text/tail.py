@@ -6,9 +6,12 @@ from functools import cache
 from linkify_it import LinkifyIt
 
 # Closing punctuation that linkify-it leaves on a link and texting apps do not.
-_EMOJI = "\U0001f000-\U0001faff\u2190-\u21ff\u2300-\u27bf\u2900-\u2bff\ufe0e\ufe0f"
-_CLOSING = re.compile(rf"""[.,;:!?'"*_~|…’”»›‘“„。、，．！？；：」』】》）〉｡､–—{_EMOJI}]""")
-_CJK_STOP = re.compile("[。、，！？；：「」『』【】《》（）〈〉｡､\u3000]")
+_EMOJI = "\U0001f000-\U0001faff\u2190-\u21ff\u2300-\u27bf\u2900-\u2bff\ufe0e\ufe0f\u20e3\U000e0020-\U000e007f"
+_CLOSING = re.compile(rf"""[.,;:!?'"*_~`|\\…’”»›‘“„。、，．！？；：」』】》）〉｡､～＊＿–—{_EMOJI}]""")
+# Letters of scripts that are written without spaces: behind a Latin letter or digit they are the sentence, not the link.
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fff\u3040-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
+_STOP = re.compile(rf"""[。、，！？；：「」『』【】《》（）〈〉｡､\u3000—“”„«»]|(?<=[A-Za-z0-9])(?:[{_UNSPACED}]|[{_EMOJI}])""")
+_LITERAL = re.compile(r"\\[nrt](?![a-z0-9])|\\[\"']")  # an escape that a program forgot to resolve
 _NEXT_LINK = re.compile(r"(?<=[,;|)])https?://", re.IGNORECASE)
 _MORE = re.compile(r"\?+[\w.\-\[\]]+=")
 _STAND_IN = "//a.aa"
@@ -22,7 +25,11 @@ def _linkify() -> LinkifyIt:
 
 def tail_end(text: str, start: int, end: int) -> int:
     """Return where the path, query and fragment end that begin at ``start``, in a piece without spaces that ends at ``end``."""
-    tail = _within_brackets(text[start:end])
+    tail = text[start:end]
+    if "\\" in tail:
+        literal = _LITERAL.search(tail)
+        tail = tail[: literal.start() if literal is not None else None].replace("\\", "/")  # as browsers do
+    tail = _within_brackets(tail)
     length = _followed(tail, 0)
     for _ in range(8):
         rest = tail[length : length + 64]
@@ -33,10 +40,15 @@ def tail_end(text: str, start: int, end: int) -> int:
             length = _followed(tail, length + 1)  # "{{id}}": linkify-it stops inside nested braces
         else:
             break
-    for stop in (_CJK_STOP.search(tail, 0, length), _NEXT_LINK.search(tail, 0, length)):
+    return start + ended(tail, length)
+
+
+def ended(tail: str, length: int) -> int:
+    """Return how much of the first ``length`` characters of a tail is left without what closes a sentence or begins the next one."""
+    for stop in (None if tail.isascii() else _STOP.search(tail, 0, length), _NEXT_LINK.search(tail, 0, length)):
         if stop is not None:
             length = min(length, stop.start())
-    return start + _trimmed(tail, length)
+    return _trimmed(tail, length)
 
 
 def _within_brackets(tail: str) -> str:

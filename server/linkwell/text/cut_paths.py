@@ -1,0 +1,102 @@
+"""Cut paths: spaces inside ``https://`` and in the path or query of a link, as in ``https:// acme.com`` and ``acme.com /sale``."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from linkwell.text.suffix import is_known
+from linkwell.text.words import BEGINNINGS, is_everyday
+
+Gap = tuple[int, int, str]
+
+_SCHEME: Final = re.compile(
+    r"(?<!\w)(h\s?t\s?t\s?p\s?s?\s{0,2}[:;]?\s{0,2}/?\s?/?\s{0,2})(?=(?:[\w-]{1,63}\.){1,5}([a-z]{2,24})(?![\w@]))", re.IGNORECASE
+)
+_SCHEME_WORD: Final = re.compile(r"https?", re.IGNORECASE)
+_SPACES: Final = re.compile(
+    r"\s{1,2}(?=[/?&]\w)|(?<=[/=&?])\s{1,2}(?=\w)|\s{1,2}(?=[\w/.%-]{0,80}[?&][\w.-]{1,40}=)|(?<=\.)\s{1,2}(?=(?:html?|php|aspx?|jsp)(?:[?#.,!]|\s*$))"
+)
+_LEFT: Final = re.compile(
+    r"(?:https?://(?:[\w-]{1,63}\.){1,5}|(?<![\w.@/:-])(?:[\w-]{1,63}\.){1,5})([a-z]{2,24})(?::\d{1,5})?([/?#][^\s]*)?$", re.IGNORECASE
+)
+_RIGHT: Final = re.compile(r"\S{1,200}")
+_HOST_LIKE: Final = re.compile(r"^/?(?:\w+://|www\.|(?:[\w-]+\.)+(?:com|net|org|co\.uk|io|de|me|ly)\b)|@", re.IGNORECASE)
+_PARAMETER: Final = re.compile(r"(?:^|[?&])[\w.\[\]-]+=")
+_PHONE_OR_TIME: Final = re.compile(r"\d{1,2}-\d{1,4}(?:-\d{2,4})?|\d{3}-\d{4}|\d{3}-\d{3}-\d{4}|\d{4}-\d{2}-\d{2}|1-\d{3}-.*")
+_NUMBERED: Final = re.compile(r"[\w-]*\d{3}[\w-]*")
+# Words that pages are called and sentences hardly go on with behind a slash.
+_PAGES: Final = frozenset(
+    "sale sales shop menu book booking bookings order orders offer offers deal deals pay payment payments track tracking "
+    "store login signin signup register contact help support survey review reviews schedule appointment appointments invoice "
+    "invoices checkout cart account accounts gift gifts promo promos events event tickets rsvp quote quotes apply jobs "
+    "careers home about faq blog news app form forms products product services service pricing plans locations location hours "
+    "confirm feedback rewards portal start welcome download unsubscribe optout terms privacy party winter summer spring "
+    "autumn holiday black friday valentines learn docs photos gallery".split()
+)
+
+
+def cut_schemes(text: str) -> Iterator[Gap]:
+    """Yield the spaces in ``https ://acme.com``, ``https:// acme.com`` and ``http s://acme.com``, where a host follows."""
+    for match in _SCHEME.finditer(text):
+        written = match.group(1)
+        joined = "".join(written.split())
+        if joined == written or not is_known(match.group(2)) or not _SCHEME_WORD.match(joined) or not joined.endswith((":", "/", ";")):
+            continue
+        start = match.start()
+        for space in re.finditer(r"\s+", written):
+            yield start + space.start(), start + space.end(), ""
+
+
+def cut_paths(text: str) -> Iterator[Gap]:
+    """Yield the spaces between a link and what is evidently the rest of its path or query."""
+    for match in _SPACES.finditer(text):
+        left = _LEFT.search(text, max(0, match.start() - 300), match.start())
+        right = _RIGHT.match(text, match.end())
+        if left is None or right is None or not is_known(left.group(1)):
+            continue
+        if left.group().islower() or "://" in left.group() or left.group(1).lower() not in BEGINNINGS:
+            path = left.group(2) or ""
+            if _belongs(path, right.group().rstrip(".,;:!?)…\"'”’"), bare="://" not in left.group()):
+                yield match.start(), match.end(), ""
+
+
+def _belongs(path: str, right: str, *, bare: bool) -> bool:
+    """Tell whether ``right`` goes on with a link whose path and query so far are ``path``."""
+    if right[:2] == "//" or _HOST_LIKE.search(right):
+        return False
+    if right[:1] == "/":
+        return path[-1:] not in {"/", "?", "=", "&"} and _is_path(right[1:])
+    if right[:1] in {"?", "&"}:
+        return _PARAMETER.search(right) is not None and (right[0] == "?" or "?" in path or len(path) > 1)
+    if path[-1:] in {"?", "&"}:
+        return _PARAMETER.search(right) is not None
+    if path[-1:] == "=":
+        return any(mark.isdigit() or mark in "&=_%" for mark in right)
+    if path[-1:] == ".":
+        return not bare or len(path) > 2
+    if re.search(r"[?&][\w.\[\]-]+=", right):
+        return len(path) > 0
+    return path[-1:] == "/" and _is_remainder(path, right)
+
+
+def _is_path(right: str) -> bool:
+    word = right.partition("/")[0]
+    if not any(mark.isalpha() for mark in right) or word[:1].isdigit():
+        return False
+    if "/" in right or _PARAMETER.search(right) or any(mark in right for mark in "-_=.%#"):
+        parts = [part for part in re.split("[/-]", right.lower()) if part]
+        return "?" in right or any(part in _PAGES or not is_everyday(part) for part in parts)
+    return (
+        word.lower() in _PAGES or (word.islower() and not is_everyday(word)) or (word.isalnum() and _NUMBERED.fullmatch(word) is not None)
+    )
+
+
+def _is_remainder(path: str, right: str) -> bool:
+    """Tell whether a word behind ``https://acme.com/orders/`` is the rest of its path, and no word of the sentence."""
+    if _PHONE_OR_TIME.fullmatch(right):
+        return False
+    parts = [part for part in right.split("/") if part]
+    if len(parts) > 1:
+        return any(_NUMBERED.fullmatch(part) for part in parts) and not parts[0].isdigit() and right == right.lower()
+    deep = path.count("/") > 1
+    return deep and "-" in right and right == right.lower() and _NUMBERED.fullmatch(right) is not None
