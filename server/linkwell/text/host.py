@@ -14,6 +14,7 @@ _LOOKALIKE = re.compile(f"[{DOTS}]")
 _MANY_DOTS = re.compile(r"\.{2,}")
 _MANY_W = re.compile(r"w{4,}\.", re.IGNORECASE)
 _IP4 = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}")
+_NUMBER = re.compile(r"(?:(?:0x[0-9a-f]*|\d+)\.){0,3}0x[0-9a-f]+", re.IGNORECASE)  # browsers take hexadecimal for an address too
 _GLUED = re.compile(r"[⺀-\U0003ffff]")
 _GLUED_BEFORE = re.compile(r"[⺀-\U0003ffff]+(?=[a-zA-Z0-9])")
 _PIECE = re.compile(rf"[\w-]+(?:(?:[.{DOTS}]{{1,2}}|,)[\w-]+)*")
@@ -42,6 +43,8 @@ def read_host(piece: str, *, goes_on: bool) -> Host | None:
         return Host(0, len(piece), piece)
     if not goes_on:
         piece = _trimmed(piece)
+    if _NUMBER.fullmatch(piece) is not None:
+        return Host(0, len(piece), piece)
     piece, goes_on = _cut(piece, goes_on=goes_on)
     return _judged(piece, 0) if piece else None
 
@@ -163,7 +166,7 @@ def _judged(written: str, start: int) -> Host:
 def _broken(host: str) -> str:
     """Say what no repair is clear for."""
     labels = host.split(".")
-    if len(labels) == 1 and not host.isdigit():
+    if len(labels) == 1 and not host.isdigit() and host.lower() != "localhost":
         return f"“{host}” has no dot and no ending such as .com"
     if len(host) > 253:
         return "It is longer than the 253 characters that a host may have"

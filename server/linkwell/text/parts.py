@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 _LINK: Final = re.compile(
-    r"(?:[a-zA-Z][a-zA-Z0-9+.\-]*:[/\\]*)?(?P<authority>[^/?#\\]*)(?P<path>[^?#]*)(?:\?(?P<query>[^#]*))?(?:#(?P<fragment>.*))?", re.DOTALL
+    r"(?:[a-zA-Z][a-zA-Z0-9+\-]*:[/\\]*)?(?P<authority>[^/?#\\]*)(?P<path>[^?#]*)(?:\?(?P<query>[^#]*))?(?:#(?P<fragment>.*))?", re.DOTALL
 )
 
 

@@ -1,10 +1,12 @@
 """Tracked: where in a link to one of our hosts its slug stands."""
 
 import re
+from collections.abc import Mapping
 
 from linkwell.model.message import Link, LinkKind
 from linkwell.model.span import Span
-from linkwell.text.slug import trim
+from linkwell.model.tracked_link import TrackedLink
+from linkwell.text.slug import recover, trim
 
 _PATH = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9+.\-]*:?//)?[^/?#\\]*/([^?#]*)")
 
@@ -23,3 +25,12 @@ def slug_key(link: Link) -> str | None:
     if place is None:
         return None
     return trim(link.written[place.start - link.span.start : place.end - link.span.start]).lower() or None
+
+
+def looked_up(link: Link, known: Mapping[str, TrackedLink | None]) -> TrackedLink | None:
+    """Return the tracked link that a link of a message is, where it was looked up and is one."""
+    place = slug_place(link)
+    if place is None:
+        return None
+    slug, _ = recover(link.written[place.start - link.span.start : place.end - link.span.start])
+    return known.get(slug) if slug is not None else None
