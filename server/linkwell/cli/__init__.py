@@ -17,8 +17,10 @@ COMMANDS: Final = {
     "rewrite": "linkwell.cli.rewrite",
     "links": "linkwell.cli.links",
     "clicks": "linkwell.cli.links",
+    "optouts": "linkwell.cli.optouts",
     "token": "linkwell.cli.access",
     "pair": "linkwell.cli.access",
+    "policy": "linkwell.cli.policy",
     "settings": "linkwell.cli.settings",
 }
 
