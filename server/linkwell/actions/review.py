@@ -71,10 +71,14 @@ def settle(found: Iterable[Finding]) -> list[Finding]:
 
 
 def _as_the_team_sees_it(found: Iterable[Finding], policy: Policy) -> Iterator[Finding]:
-    """Give findings the severity that the policy sets for their check, never a locked one below a warning; drop those it turned off."""
+    """Give findings the severity that the policy sets for their check, never a locked one below a warning; drop those it turned off.
+
+    A finding of a locked check that is no warning to begin with may be anything.
+    """
     for finding in found:
         severity = policy.severities.get(finding.code, finding.severity)
-        if finding.check.locked and (severity is None or severity.rank > Severity.WARN.rank):
+        grave = finding.check.locked and finding.severity.rank <= Severity.WARN.rank
+        if grave and (severity is None or severity.rank > Severity.WARN.rank):
             severity = Severity.WARN
         if severity is not None:
             yield replace(finding, severity_here=severity)

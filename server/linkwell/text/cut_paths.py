@@ -71,7 +71,7 @@ def _belongs(path: str, right: str, *, bare: bool) -> bool:
     if path[-1:] in {"?", "&"}:
         return _PARAMETER.search(right) is not None
     if path[-1:] == "=":
-        return any(mark.isdigit() or mark in "&=_%" for mark in right)
+        return any(mark.isdigit() or mark in "&=_%-." for mark in right)
     if path[-1:] == ".":
         return not bare or len(path) > 2
     if re.search(r"[?&][\w.\[\]-]+=", right):

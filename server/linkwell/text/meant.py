@@ -14,6 +14,7 @@ _SLIPS: Final = frozenset({"con", "cmo", "ocm", "comm", "vom", "xom", "coom", "c
 FILES: Final = frozenset({"zip", "mov", "md", "py", "sh", "ps", "rs", "pl", "cab", "java"})
 # File names that end like hosts under well-known suffixes.
 _FILE_NAMES: Final = frozenset("readme index main setup script install report photo video image doc file".split())
+_PRODUCTS: Final = frozenset({"asp", "vb", "ado", "ml"})  # of .NET
 # What stands before a country's suffix: "acme.co.in" is no sentence.
 _SECOND: Final = frozenset("co com org net gov ac edu".split())
 
@@ -30,7 +31,7 @@ def is_meant(labels: Sequence[str], *, odd: bool, goes_on: bool) -> bool:
     """
     last, low, before = labels[-1], labels[-1].lower(), labels[-2].lower()
     if len(labels[0]) >= 3 and not labels[0].lower().strip("w"):
-        return is_known(low) or (len(labels) > 2 and len(low) > 1 and low.isascii() and low.isalpha())
+        return is_suffix(low) or (len(labels) > 2 and len(low) > 1 and low.isascii() and low.isalpha())
     if not is_known(low):
         return last in _SLIPS and len(before) > 1 and not is_ending(before)
     if odd:
@@ -38,14 +39,12 @@ def is_meant(labels: Sequence[str], *, odd: bool, goes_on: bool) -> bool:
     if not last.islower() and not _shouts(labels, goes_on=goes_on):
         return False
     if low in EVERYDAY:
-        return low != "net" or last != "Net" or not is_everyday(before)
-    if len(labels) > 2 and all(len(label) == 1 for label in labels[:-1]):
+        return low != "net" or goes_on or (before not in _PRODUCTS and (last != "Net" or not is_everyday(before)))
+    if goes_on or (len(labels) > 2 and all(len(label) == 1 for label in labels[:-1])):
         return goes_on  # "p.o.box"
-    if goes_on:
-        return True
-    if len(labels) > 2 and (before in _SECOND or low not in BEGINNINGS):
+    if low in FILES or (len(labels) > 2 and (before in _SECOND or low not in BEGINNINGS)):
         return low not in FILES
-    return low not in FILES and before not in _FILE_NAMES and not joins_sentences(before, low)
+    return before not in _FILE_NAMES and not joins_sentences(before, low)
 
 
 def _shouts(labels: Sequence[str], *, goes_on: bool) -> bool:

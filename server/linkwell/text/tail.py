@@ -52,8 +52,9 @@ def ended(tail: str, length: int) -> int:
 
 
 def _within_brackets(tail: str) -> str:
-    """End the tail at a bracket that is never closed, so that nobody looks for its other half again and again."""
-    for opening, closing in ("()", "[]", "{}", '""'):
+    """End the tail at a quotation mark, which no address holds, and at a bracket that is never closed, so that nobody seeks its half."""
+    tail = tail.partition('"')[0]
+    for opening, closing in ("()", "[]", "{}"):
         at = tail.find(opening)
         if at >= 0 and tail.find(closing, at + 1) < 0:
             tail = tail[:at]
