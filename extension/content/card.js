@@ -33,6 +33,7 @@
       shut.setAttribute("aria-label", words.say("close"));
       const made = build("div", { class: `lw-card ${mark}`, role: "dialog", "aria-labelledby": "card-title", "aria-describedby": "card-why" });
       const diff = rules.diff(finding, text, review);
+      const phones = rules.android(finding, review);
       // With an edit, now and fixed say it all; without one the person needs to be told what it is about and what to do.
       const tracks = finding.code === "untracked-link";
       const told = finding.edit ? [] : [finding.detail, tracks ? "" : finding.fix].filter(Boolean).map((text) => build("p", { class: "why" }, text));
@@ -43,6 +44,7 @@
         build("p", { class: "kind" }, words.kind(finding.severity)),
         build("p", { class: "why", id: "card-why" }, finding.why),
         ...told,
+        ...(phones ? [phones] : []),
         ...(diff ? [diff] : []),
       );
       made.append(inner, build("div", { class: "foot" }, ...buttons(finding)));

@@ -235,6 +235,8 @@ interface Linkwell {
     mark(severity: Severity): Mark;
     /** A `dl` of the link now and the link fixed; null where there is nothing to show. */
     diff(finding: Finding, text: string, review: Review): HTMLElement | null;
+    /** The line that says what Android opens, where that is not the address that is meant; `null` where it is. */
+    android(finding: Finding, review: Review): HTMLElement | null;
     /** How many links a text seems to hold, before the helper has said. */
     guess(text: string): number;
   };

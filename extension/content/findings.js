@@ -60,6 +60,19 @@
     return list;
   };
 
+  /** Whether two addresses lead to the same page. @param {string} one @param {string | null} other */
+  const same = (one, other) => one === other || (other !== null && URL.canParse(one) && URL.canParse(other) && new URL(one).href === new URL(other).href);
+
+  /** @type {Linkwell["findings"]["android"]} */
+  const android = (finding, review) => {
+    const link = finding.link === null ? undefined : review.links[finding.link];
+    if (!link?.phones) return null;
+    const there = link.phones.android;
+    if (!there) return build("p", { class: "phones" }, words.say("android_none"));
+    if (same(there.url, link.url)) return null;
+    return build("p", { class: "phones" }, words.say("android_opens"), " ", build("bdi", { dir: "ltr" }, ...visible(there.url)));
+  };
+
   /** @type {Linkwell["findings"]} */
   const findings = {
     worstFirst: (found) => found.toSorted((a, b) => rank(a.severity) - rank(b.severity) || a.span.start - b.span.start),
@@ -68,6 +81,7 @@
     worst: (found) => mark(findings.worstFirst(found)[0]?.severity ?? "info"),
     mark,
     diff,
+    android,
     guess: (text) => text.match(LINKS)?.length ?? 0,
   };
   Object.assign((globalThis.linkwell ??= /** @type {Linkwell} */ ({})), { findings });

@@ -32,6 +32,8 @@ interface Link {
   host: string | null;
   domain: string | null;
   kind: "plain" | "tracked" | "foreign" | "other";
+  /** What phones make of it, by the helper's model; older helpers do not say. `android` is null where Android shows no link there. */
+  phones?: { android: { span: Span; url: string } | null; ios: "yes" | "likely" | "unlikely" } | null;
 }
 interface Review {
   verdict: "ok" | "warn" | "block";
