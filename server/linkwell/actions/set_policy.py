@@ -17,11 +17,11 @@ def set_policy(session: Session, new: Policy, locked_domain: str | None, version
     A domain that a flag or the environment sets is in force but not kept: what was kept of it before stays.
     Raises InvalidInput that names every fault, Conflict where a locked field or a newer version stands against it.
     """
-    if locked_domain is not None and (new.tracking_domain or "").strip().lower() != locked_domain:
+    checked = usable(new)
+    if locked_domain is not None and checked.tracking_domain not in {locked_domain, None}:
         raise Conflict(
             f"The approved domain is {locked_domain}: the helper was started with it, so it is changed where the helper is started."
         )
-    checked = usable(new)
     kept = replace(checked, tracking_domain=policies.newest(session)[1].tracking_domain) if locked_domain else checked
     policies.save(session, kept, version, now, by)
-    return checked
+    return replace(checked, tracking_domain=locked_domain) if locked_domain else checked

@@ -33,7 +33,7 @@ def save(session: Session, new: Policy, version: int, now: datetime, by: str) ->
 
     Raises Conflict where somebody else saved one in the meantime.
     """
-    document = json.dumps(documents.write(new), sort_keys=True)
+    document = json.dumps(documents.write(new))
     row = {"version": version + 1, "document": document, "changed_at": now, "changed_by": by}
     try:
         with session.begin_nested():
