@@ -26,7 +26,7 @@ _GAP = re.compile(
     r"|%%[A-Za-z_]\w{0,40}%%"
     r"|%(?![0-9A-Fa-f]{2})[A-Z][A-Z0-9_]{1,30}%"
     rf"|%(?i:{_NOUN.replace(' ', '_')})%"
-    rf"|\[\[?(?i:{_NOUN}|[a-z]+_[a-z_]+)\]\]?(?!\()"
+    rf"|\[\[?(?i:{_NOUN}|[a-z]+_[a-z_]+)\]\]?(?!\(|https?:|www\.)"
     rf"|<(?i:{_NOUN.replace(' ', '[ _]')}|[a-z]+_[a-z_]+)>"
     r"|(?:INSERT|PASTE|ADD|ENTER) (?:YOUR |THE |A )?(?:LINK|URL|NAME|DATE|CODE|TEXT|WEBSITE|NUMBER)(?: HERE)?\b"
     r"|(?i:insert|paste) (?i:your |the |a )?(?i:link|url) (?i:here)\b"

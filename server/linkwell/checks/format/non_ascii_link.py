@@ -1,0 +1,73 @@
+"""non-ascii-link: the link has letters in it that not every phone makes part of a link."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from linkwell.model.context import Context
+from linkwell.model.finding import Check, Edit, Finding, Severity
+from linkwell.model.message import FaultKind, LinkKind, Message
+from linkwell.model.span import Span
+from linkwell.text.invisible import INVISIBLE
+from linkwell.text.parts import parts
+from linkwell.text.segments import OUTSIDE_GSM
+
+_FOREIGN = re.compile(r"[^\x00-\x7f]+")
+
+
+def find(message: Message, context: Context) -> Iterator[Finding]:
+    """Yield a finding for every link that is not ASCII; behind the host the edit percent-encodes what is not, and nothing else.
+
+    A host in letters of its own stays as it is written: its other form, which begins with ``xn--``, is only told.
+    """
+    if message.text.isascii():
+        return
+    for index, link in enumerate(message.links):
+        written = link.written
+        if written.isascii() or link.url is None or link.kind is LinkKind.OTHER or INVISIBLE.search(written) is not None:
+            continue
+        taken = parts(written)
+        behind = written.index(taken.authority) + len(taken.authority) if taken.authority else 0
+        letters = list(_FOREIGN.finditer(written, behind))
+        what = "Many phones end the link there."
+        if OUTSIDE_GSM.search(written) is not None:
+            what += " It also lets only 70 characters into a segment instead of 160."
+        if letters:
+            first, last = letters[0].start(), letters[-1].end()
+            span = Span(link.span.start + first, link.span.start + last)
+            text = _FOREIGN.sub(lambda found: quote(found.group(), errors="replace"), written[first:last])
+            yield Finding(
+                CHECK, span, detail=f"“{letters[0].group()[:20]}” is no letter of an address. {what}", link=index, edit=Edit(span, text)
+            )
+        elif not any(fault.kind is FaultKind.HOST for fault in link.faults):
+            yield Finding(CHECK, link.span, detail=f"Phones and carriers may show it as {link.host}.", link=index)
+
+
+CHECK = Check(
+    code="non-ascii-link",
+    severity=Severity.INFO,
+    title="This link has letters beyond A to Z",
+    why="Some phones end a link at the first such letter, others show its encoded form. Where the letter is not in the alphabet of text "
+    "messages, the whole message is sent in one that needs twice the segments.",
+    fix="Encode the letters behind the host, or link to an address without them.",
+    bad=(
+        "Menu: https://acme.com/café",
+        "https://acme.com/меню?q=чай#цены",
+        "https://acme.com/x?q=naïve+tea&b=1%20",
+        "https://acme.com/#größe",
+        "Shop: https://bücher.de/sale",
+        "bücher.de hat geöffnet",
+        "https://例え.jp/x",
+        "acme.com/メニュー",
+    ),
+    good=(
+        "Menü: https://acme.com/caf%C3%A9",
+        "Größe: https://xn--bcher-kva.de/x",
+        "Crème brûlée — heute!",
+        "“https://acme.com/x”",
+    ),
+    source="https://datatracker.ietf.org/doc/html/rfc3987#section-3.1",
+    edits=True,
+    gives_way=True,
+    find=find,
+)
