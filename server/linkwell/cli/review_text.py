@@ -6,6 +6,7 @@ from itertools import groupby
 import click
 
 from linkwell.model.finding import Finding, Severity
+from linkwell.model.message import Link
 from linkwell.model.review import Review
 from linkwell.text.edits import apply_edits
 
@@ -21,6 +22,8 @@ def write(review: Review) -> None:
     click.echo()
     for line in _marked(review):
         click.echo(f"  {line}")
+    for line in filter(None, map(_on_android, review.message.links)):
+        click.echo(f"\n  {line}")
     for finding in review.findings:
         click.echo()
         _write_finding(finding, review.message.text)
@@ -50,6 +53,25 @@ def _marked(review: Review) -> list[str]:
             lines.append("".join(_paint(severity, len(list(run))) for severity, run in groupby(under)).rstrip())
         start += len(line) + 1
     return lines
+
+
+def _on_android(link: Link) -> str:
+    """Say what Android opens, where that is not the address that is meant."""
+    if link.phones is None:
+        return ""
+    android = link.phones.android
+    if android is None:
+        return f"{link.written}: Android shows no link here."
+    return "" if link.url is not None and _same(android.url, link.url) else f"{link.written}: on Android this opens {android.url}"
+
+
+def _same(one: str, other: str) -> bool:
+    from ada_url import URL
+
+    try:
+        return one == other or URL(one).href == URL(other).href
+    except ValueError:
+        return False
 
 
 def _paint(severity: Severity | None, times: int) -> str:

@@ -35,6 +35,21 @@ def test_a_review_says_what_is_wrong_and_how_it_is_mended(tmp_path: Path) -> Non
     assert list(tmp_path.iterdir()) == [], "a review keeps nothing"
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Sale at acme.com/sale now", "acme.com/sale: on Android this opens http://acme.com/sale\n"),
+        ("Sale at https://acme.com/sale.", "https://acme.com/sale: on Android this opens https://acme.com/sale.\n"),
+        ("Sale at htps://acme.com now", "htps://acme.com: Android shows no link here.\n"),
+        ("Sale at https://acme.com/ now", ""),
+    ],
+)
+def test_a_review_says_what_android_opens_where_it_differs(tmp_path: Path, text: str, said: str) -> None:
+    told = run_linkwell(tmp_path, "review", text).stdout
+    assert said in told
+    assert ("ndroid" in told.partition("\n\n")[2].partition("  [")[0]) == bool(said)
+
+
 def test_a_review_of_a_file(tmp_path: Path) -> None:
     file = tmp_path / "message.txt"
     file.write_text(BAD, encoding="utf-8")
