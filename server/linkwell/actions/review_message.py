@@ -7,11 +7,12 @@ from typing import Final, Protocol
 
 from linkwell.actions.review import read, review, slugs_in
 from linkwell.model.context import Context
-from linkwell.model.message import Message
+from linkwell.model.message import LinkKind, Message
 from linkwell.model.policy import Policy
 from linkwell.model.review import Review
 from linkwell.model.tracked_link import LinkState, TrackedLink
-from linkwell.text.slug import neighbours
+from linkwell.text.parts import parts
+from linkwell.text.slug import neighbours, recover
 
 MEANT: Final = 10  # unknown slugs of one message that are looked around for what was meant: it costs a millisecond each
 
@@ -48,40 +49,49 @@ def review_message(message: Message, known: Known, lookups: Lookups | None, now:
 
 
 def review_messages(messages: Sequence[Message], known: Known, lookups: Lookups | None, now: datetime) -> list[Review]:
-    """Return the reviews of ``messages``, in order; without ``lookups`` there is no store, and what only it can tell is not judged.
+    """Return the reviews of ``messages``, in order; without ``lookups`` there is no store, and what only it can tell is not judged."""
+    seen = [read(message, known.hosts) for message in messages]
+    return [review(one, context) for one, context in zip(seen, contexts(seen, known, lookups, now), strict=True)]
+
+
+def contexts(messages: Sequence[Message], known: Known, lookups: Lookups | None, now: datetime) -> list[Context]:
+    """Return what the checks may know of each of some read messages.
 
     A message without a slug of ours and without a contact asks nothing. A contact is texted for the first time where no tracked link
     was minted for it but those that stand in the message, and nobody asked for these yet.
     """
-    seen = [read(message, known.hosts) for message in messages]
     if lookups is None:
-        return [
-            review(one, Context(known.policy, known.hosts, base=known.base, at=now, domain_changes=known.domain_changes)) for one in seen
-        ]
-    slugs = [slugs_in(one) for one in seen]
+        return [Context(known.policy, known.hosts, base=known.base, at=now, domain_changes=known.domain_changes)] * len(messages)
+    slugs = [slugs_in(one) | _retired_slugs(one, known.policy) for one in messages]
     every = frozenset[str]().union(*slugs)
     had = lookups.links(every) if every else {}
-    meant = _meant(seen, slugs, had, lookups, now)
-    contacts = frozenset(one.contact for one in seen if one.contact)
+    meant = _meant(messages, slugs, had, lookups, now)
+    contacts = frozenset(one.contact for one in messages if one.contact)
     out = lookups.opted_out(contacts) if contacts else frozenset[str]()
-    first = _first_contacts(seen, slugs, had, lookups) if contacts and known.policy.brands else frozenset[int]()
+    first = _first_contacts(messages, slugs, had, lookups) if contacts and known.policy.brands else frozenset[int]()
     return [
-        review(
-            one,
-            Context(
-                policy=known.policy,
-                tracking_hosts=known.hosts,
-                known={slug: had.get(slug) for slug in here},
-                near=near,
-                base=known.base,
-                at=now,
-                domain_changes=known.domain_changes,
-                opted_out=one.contact in out,
-                first_contact=index in first,
-            ),
+        Context(
+            policy=known.policy,
+            tracking_hosts=known.hosts,
+            known={slug: had.get(slug) for slug in here},
+            near=near,
+            base=known.base,
+            at=now,
+            domain_changes=known.domain_changes,
+            opted_out=one.contact in out,
+            first_contact=index in first,
         )
-        for index, (one, here, near) in enumerate(zip(seen, slugs, meant, strict=True))
+        for index, (one, here, near) in enumerate(zip(messages, slugs, meant, strict=True))
     ]
+
+
+def _retired_slugs(message: Message, policy: Policy) -> frozenset[str]:
+    """Return the slugs on retired domains that no link of this store was minted on: one of the same name may be here."""
+    if not policy.retired_domains:
+        return frozenset()
+    retired = {name.lower() for name in policy.retired_domains}
+    paths = (parts(link.written).path for link in message.links if link.kind is LinkKind.PLAIN and link.host in retired)
+    return frozenset(slug for path in paths if (slug := recover(path)[0]) is not None)
 
 
 def _meant(
@@ -106,17 +116,16 @@ def _meant(
 
 
 def _likeliest(near: Iterable[TrackedLink], message: Message) -> str | None:
-    """Return the only slug of this contact, else the only one of this campaign, else the only one.
+    """Return the slug of this contact's link in this campaign, else of this contact's, else of this campaign's, else of any.
 
-    Never another contact's: its clicks would be credited to the wrong person.
+    Only where there is one of the kind, and never another contact's: its clicks would be credited to the wrong person.
     """
     may_be = [link for link in near if link.contact is None or link.contact == message.contact]
     of_contact = [link for link in may_be if link.contact is not None]
     of_campaign = [link for link in may_be if link.campaign is not None and link.campaign == message.campaign]
-    for some in (of_contact, of_campaign, may_be):
-        if len(some) == 1:
-            return some[0].slug
-    return None
+    of_both = [link for link in of_contact if link in of_campaign]
+    some = of_both or of_contact or of_campaign or may_be
+    return some[0].slug if len(some) == 1 else None
 
 
 def _first_contacts(
