@@ -10,14 +10,17 @@ from sqlalchemy.orm import Session
 from linkwell.actions.lookups import lookups_in
 from linkwell.actions.mint import Mint, Wish, mint
 from linkwell.actions.review_message import Known, review_message
+from linkwell.checks.parameters import tracking_would_break
 from linkwell.model.errors import Conflict
-from linkwell.model.finding import Edit
+from linkwell.model.finding import Edit, Severity
 from linkwell.model.message import Link, LinkKind, Message
+from linkwell.model.policy import Policy
 from linkwell.model.review import Review
 from linkwell.model.tracked_link import TrackedLink
 from linkwell.store import answers, links
 from linkwell.text import destination
 from linkwell.text.edits import apply_edits
+from linkwell.text.tags import tagged
 from linkwell.text.words import may_be_words
 
 
@@ -34,34 +37,43 @@ class Rewritten:
 def rewrite(session: Session, message: Message, known: Known, at: Mint, key: str | None) -> Rewritten:
     """Track every sound link of ``message``; broken ones stay as they are and the review says why.
 
+    Destinations get the campaign tags of the policy that they lack, those that it would break none: they are tracked by redirect only.
     With an idempotency ``key`` a repeat of the same request gets the same links; raises Conflict where another request used the key.
     """
     lookups = lookups_in(session)
     before = review_message(message, known, lookups, at.now)
-    sound = [link for index, link in enumerate(before.message.links) if _is_ours_to_track(link) and before.is_sound(index)]
-    minted = _minted_once(session, message, sound, at, key)
+    sound = [link for index, link in enumerate(before.message.links) if _is_ours_to_track(link) and _is_sound(before, index)]
+    minted = _minted_once(session, message, _wishes(message, sound, known.policy), at, key)
     edits = tuple(Edit(link.span, tracked.short_url) for link, tracked in zip(sound, minted, strict=True))
     text = apply_edits(message.text, edits)
     after = review_message(replace(message, text=text), replace(known, hosts=known.hosts | {at.host}), lookups, at.now)
     return Rewritten(text, edits, tuple(minted), after)
 
 
-def _minted_once(session: Session, message: Message, sound: Sequence[Link], at: Mint, key: str | None) -> list[TrackedLink]:
-    wishes = [Wish(link.url or "", message.campaign, message.contact, message.audience) for link in sound]
+def _wishes(message: Message, sound: Sequence[Link], policy: Policy) -> list[Wish]:
+    policy = policy.at(message.site)
+    longest = min(policy.limits.link_characters, destination.LONGEST)
+    return [
+        Wish(tagged(link.url or "", policy.campaign_tags, message.campaign, longest), message.campaign, message.contact, message.audience)
+        for link in sound
+    ]
+
+
+def _minted_once(session: Session, message: Message, wishes: Sequence[Wish], at: Mint, key: str | None) -> list[TrackedLink]:
     if key is None:
         return mint(session, wishes, at)
     parts = [message.text, *(part or "" for part in (message.campaign, message.contact, message.audience)), at.base]
     request = hashlib.sha256("\0".join(parts).encode()).digest()
     try:
         with session.begin_nested():
-            had = _had(session, at, key, request, len(sound))
+            had = _had(session, at, key, request, len(wishes))
             if had is not None:
                 return had
             minted = mint(session, wishes, at)
             answers.add(session, at.by, key, request, [link.slug for link in minted], at.now)
             return minted
     except IntegrityError:  # the same request came twice at once, and the other was first
-        return _had(session, at, key, request, len(sound)) or []
+        return _had(session, at, key, request, len(wishes)) or []
 
 
 def _had(session: Session, at: Mint, key: str, request: bytes, count: int) -> list[TrackedLink] | None:
@@ -77,3 +89,9 @@ def _had(session: Session, at: Mint, key: str, request: bytes, count: int) -> li
 def _is_ours_to_track(link: Link) -> bool:
     """Tell whether a link may be replaced: it leads somewhere of its own, and nobody could have meant two words."""
     return link.kind is LinkKind.PLAIN and link.url is not None and destination.fault(link.url) is None and not may_be_words(link.written)
+
+
+def _is_sound(of: Review, index: int) -> bool:
+    """Tell whether nothing is wrong with a link but that it cannot take campaign tags: a tracked link leads there without them."""
+    blocking = {finding.code for finding in of.findings if finding.link == index and finding.severity is Severity.BLOCK}
+    return of.is_sound(index) or blocking == {tracking_would_break.CHECK.code}

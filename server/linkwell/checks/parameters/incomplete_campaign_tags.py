@@ -66,7 +66,7 @@ def _changed(one: Parameter, value: str, tidy: str) -> _Fault:
 
 def _tidy(value: str) -> str:
     """Write a value in small letters, with hyphens for spaces; percent escapes stay as they are."""
-    hyphened = _SPACES.sub("-", value).strip("-") or value
+    hyphened = _SPACES.sub("-", value)
     return _ESCAPE_OR_CAPITAL.sub(lambda found: found.group() if found.group()[0] == "%" else found.group().lower(), hyphened)
 
 
