@@ -108,7 +108,7 @@ def _place(pattern: str) -> str:
     if pattern.startswith("="):
         where = f"{code(host)} itself, nothing below it"
     elif host.startswith("*.") and "*" not in below:
-        where = f"what lies below {code(below)}, as {code(f'shop.{below}')}"
+        where = f"what lies below {code(below)}, as {code(f'www.{below}')}"
     elif "*" not in host:
         where = f"{code(host)} and everything below it"
     return f"{where}, pages like {code(f'/{path}')} only" if path else where
@@ -131,14 +131,22 @@ def _shortening(policy: Policy) -> Iterator[Block]:
         yield f"Links on {_all(map(code, policy.tracking_domains))} are ours as well."
     if policy.retired_domains:
         yield f"Links on {_all(map(code, policy.retired_domains))} are old. Make new ones."
-    if policy.require_tracking:
+    if _is_off(policy, "untracked-link"):
+        yield "Whether a link is tracked is not looked at here. One that is not works just as well, but nobody sees whether it was opened."
+    elif policy.require_tracking:
         yield "Track every link before the text goes out; one that is not tracked is worth a look."
     else:
         yield "Tracking is recommended. A link that is not tracked works just as well, but nobody sees whether it was opened."
-    if policy.allowed_shorteners:
+    if _is_off(policy, "public-shortener"):
+        yield "Public shorteners such as `bit.ly` are not looked at here. Phone companies filter texts that have them, often without a word."
+    elif policy.allowed_shorteners:
         yield f"Of the public shorteners, {_all(map(code, policy.allowed_shorteners))} may be used here, and no other."
     else:
         yield "Public shorteners such as `bit.ly` are not used here: phone companies filter texts that have them, often without a word."
+
+
+def _is_off(policy: Policy, name: str) -> bool:
+    return name in policy.severities and policy.severities[name] is None
 
 
 def _watching(policy: Policy) -> Iterator[Block]:

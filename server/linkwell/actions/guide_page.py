@@ -4,7 +4,6 @@ import re
 from typing import Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup, escape
 
 from linkwell.actions.guide import Block, Guide, Table
 
@@ -30,7 +29,7 @@ def as_html(guide: Guide) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["marked"] = _marked
+    environment.filters["pieces"] = _CODE.split
     environment.tests["table"] = lambda block: isinstance(block, Table)
     return environment.get_template("guide.html").render(guide=guide) + "\n"
 
@@ -48,8 +47,3 @@ def _escaped(text: str) -> str:
     """Keep Markdown from reading markup into words; what stands between backticks is no markup."""
     pieces = _CODE.split(" ".join(text.split()))
     return "".join(f"`{piece}`" if index % 2 else _MARKUP.sub(r"\\\1", piece) for index, piece in enumerate(pieces))
-
-
-def _marked(text: str) -> Markup:
-    pieces = _CODE.split(text)
-    return Markup("").join(Markup("<code>{}</code>").format(piece) if index % 2 else escape(piece) for index, piece in enumerate(pieces))

@@ -1,16 +1,15 @@
 """The policy on the wire: one versioned document, each of its fields with what it means; docs/policy.md is made from this."""
 
-from difflib import get_close_matches
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, ModelWrapValidatorHandler, Strict, ValidationError, model_validator
 
 from linkwell.actions.check_policy import refused, usable
-from linkwell.actions.policy_faults import PolicyFault
 from linkwell.model.errors import InvalidInput
 from linkwell.model.policy import Policy
 from linkwell.store import documents
 from linkwell.web.wire.base import Wire
+from linkwell.web.wire.policy_sentences import faults_of
 
 MOST = 1000  # entries of a list
 
@@ -101,12 +100,12 @@ class SiteOptOutWire(Wire):
 class SitePolicyWire(Wire):
     """What is different on one site; what is left out stays as it is everywhere."""
 
-    severities: Severities = {}
-    require_tracking: Yes | None = None
-    approved_destinations: Patterns | None = None
-    limits: SiteLimitsWire | None = None
-    quiet_hours: QuietHoursWire | None = None
-    opt_out: SiteOptOutWire | None = None
+    severities: Annotated[Severities, says("Checks that matter more or less there, beside those that do everywhere.")] = {}
+    require_tracking: Annotated[Yes | None, says("Whether an untracked link is worth a look there.")] = None
+    approved_destinations: Annotated[Patterns | None, says("Places that links may lead to from there. `[]`: all.")] = None
+    limits: Annotated[SiteLimitsWire | None, says("The limits that are others there, by the same names.")] = None
+    quiet_hours: Annotated[QuietHoursWire | None, says("Its own quiet hours.")] = None
+    opt_out: Annotated[SiteOptOutWire | None, says("What is different about opting out there, by the same names.")] = None
 
 
 class PolicyWire(Wire):
@@ -165,7 +164,7 @@ class PolicyWire(Wire):
         try:
             return handler(sent)
         except ValidationError as error:
-            raise refused(_faults_of(error)) from error
+            raise refused(faults_of(error, _NAMES)) from error
 
 
 def policy_out(policy: Policy, locked: list[str]) -> PolicyWire:
@@ -187,37 +186,6 @@ def read_policy(text: str) -> Policy:
         raise InvalidInput(f"This is not JSON: {said}.") from error
 
 
-def _faults_of(error: ValidationError) -> list[PolicyFault]:
-    return [PolicyFault(_path(one["loc"]), _sentence(one)) for one in error.errors(include_url=False)[:20]]
-
-
-def _path(parts: tuple[int | str, ...]) -> str:
-    path = ""
-    for part in parts:
-        if part != "[key]":
-            path += f"[{part}]" if isinstance(part, int) else f".{part}" if path else part
-    return path or "body"
-
-
-def _sentence(one: Any) -> str:
-    """Say in words what pydantic found, and what to write instead."""
-    kind, name, context = one["type"], str(one["loc"][-1]) if one["loc"] else "", one.get("ctx", {})
-    if kind == "extra_forbidden":
-        near = get_close_matches(name, _NAMES, 1)
-        return (
-            f"There is no field of this name here. Did you mean {near[0]}?"
-            if near
-            else "There is no field of this name here. Leave it out."
-        )
-    if kind == "string_pattern_mismatch":
-        return _SHAPES.get(name, f"{one['msg']}.")
-    if kind == "literal_error":
-        return f"Write {context['expected'].replace(chr(39), chr(34))}."
-    if kind in {"too_long", "string_too_long"}:
-        return f"{context['max_length']} {'characters' if kind == 'string_too_long' else 'entries'} at most."
-    return _KINDS.get(kind, f"{one['msg']}.")
-
-
 _NAMES = sorted(
     {
         name
@@ -225,22 +193,3 @@ _NAMES = sorted(
         for name in kind.model_fields
     }
 )
-_SHAPES = {
-    "begin": "A time reads 21:00: hours and minutes of the day.",
-    "end": "A time reads 08:00: hours and minutes of the day.",
-    "website": "A website begins with https://, as https://acme.com.",
-    "email": "An e-mail address reads hello@acme.com.",
-    "phone": "A phone number has digits, spaces and + ( ) . / - only.",
-}
-_KINDS = {
-    "missing": "This is needed here.",
-    "bool_type": "Write true or false.",
-    "int_type": "Write a whole number.",
-    "greater_than_equal": "Write a whole number from 1 on.",
-    "less_than_equal": "Write a whole number up to 1000000.",
-    "string_type": "Write text in quotes.",
-    "list_type": 'Write a list in brackets, as ["one", "other"].',
-    "dict_type": "Write names with their values in braces.",
-    "model_type": "Write names with their values in braces.",
-    "model_attributes_type": "Write names with their values in braces.",
-}
