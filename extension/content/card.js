@@ -2,6 +2,8 @@
 // The card of one finding: what it is, why it matters, the link now and fixed, and what can be done.
 {
   const { build, button, words, icons, findings: rules } = globalThis.linkwell;
+  // What a tracked link in its place mends.
+  const trackMends = new Set(["untracked-link", "overlong-link", "tracking-would-break"]);
 
   /** @type {Linkwell["card"]} */
   const card = (host, dock, acts) => {
@@ -18,7 +20,7 @@
 
     /** @param {Finding} finding */
     const buttons = (finding) => {
-      const tracks = finding.code === "untracked-link";
+      const tracks = trackMends.has(finding.code);
       const first = tracks ? button(words.say("track"), acts.track, "btn primary") : button(words.say("fix"), () => acts.fix([finding]), "btn primary");
       const ignore = button(words.say("ignore"), () => acts.ignore(finding));
       const never = button(words.say("never"), () => acts.never(finding), "btn ghost last");
@@ -35,7 +37,7 @@
       const diff = rules.diff(finding, text, review);
       const phones = rules.android(finding, review);
       // With an edit, now and fixed say it all; without one the person needs to be told what it is about and what to do.
-      const tracks = finding.code === "untracked-link";
+      const tracks = trackMends.has(finding.code);
       const told = finding.edit ? [] : [finding.detail, tracks ? "" : finding.fix].filter(Boolean).map((text) => build("p", { class: "why" }, text));
       const inner = build(
         "div",

@@ -70,6 +70,17 @@ def test_an_untracked_link_is_tracked_not_fixed(desk: Opener) -> None:
     expect(here.box).to_be_focused()
 
 
+def test_a_link_that_is_too_long_is_tracked_not_fixed(desk: Opener) -> None:
+    here = desk("field")
+    here.type(f"See https://acme.com/{'spring-' * 9}sale ok")
+    here.says("1 problem")
+    here.findings.first.click()
+    expect(here.card).to_have_accessible_name("This link takes up half the message")
+    expect(here.card.get_by_role("button", name="Fix")).to_have_count(0)
+    here.card.get_by_role("button", name="Track links").click()
+    here.says("1 tracked link")
+
+
 def test_never_for_this_site_silences_a_check_until_it_is_wanted_again(desk: Opener, profile: BrowserContext, pages_address: str) -> None:
     here = desk("field")
     here.type(BAD)
