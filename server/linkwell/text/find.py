@@ -8,6 +8,7 @@ from ada_url import URL
 
 from linkwell.model.message import Fault, FaultKind, Link, LinkKind
 from linkwell.model.span import Span
+from linkwell.text.addresses import is_public_address
 from linkwell.text.gaps import Joined, fault_in, may_have_gaps, without_gaps
 from linkwell.text.host import Host, is_address, read_bare_hosts, read_host
 from linkwell.text.invisible import INVISIBLE, without_invisible
@@ -21,9 +22,10 @@ _JOINT = re.compile(r"[.,:;/\\：；︓﹕∶／․。．｡](?=\S)")
 _TOKEN = re.compile(r"\S+")
 _RUN = re.compile(r"""[^\s/\\／⁄∕?#:;：；︓﹕∶<>"'()\[\]{}|^`!*&$%=+~@“”„‘’«»‹›「」『』（）【】《》、，！？…–—|｜]+""")
 _HOST_MARK = re.compile("[.․。．｡]")
-_USER = re.compile(r"[^\s/?#\\<>\"@]{1,255}@")
+_USER = re.compile(r"[^\s/?#\\<>\"@\[\]]{1,255}@")
 _IP6 = re.compile(r"\[[0-9a-fA-F:.]{2,45}\]")
 _PORT = re.compile(r":(?:\d{1,5}(?!\d)|(?=/))")
+_PAGE = re.compile(r"(?::\d{2,5})?/[a-zA-Z]")  # behind a number that everybody can reach: then it is no version and no price
 _OTHER_END = re.compile(r"[^\s<>\"]+")
 _QUERY = re.compile("[?#]")
 _QUERY_AT_ONCE = re.compile(r"&[\w.\-]+=")
@@ -117,7 +119,9 @@ def _bare(text: str, token: int, run: re.Match[str], end: int, tracking_hosts: f
     goes_on = _goes_on(text, run_end, end)
     piece = run.group()
     if is_address(piece):
-        hosts = [Host(0, len(piece), piece)] if _with_port(text, piece, run_end, end) in tracking_hosts else []
+        ours = _with_port(text, piece, run_end, end) in tracking_hosts
+        meant = ours or (_PAGE.match(text, run_end, end) is not None and is_public_address(piece))
+        hosts = [Host(0, len(piece), piece)] if meant else []
     else:
         hosts = read_bare_hosts(piece, goes_on=goes_on)
     for host in hosts:
