@@ -60,13 +60,13 @@ def contexts(messages: Sequence[Message], known: Known, lookups: Lookups | None,
     A message without a slug of ours and without a contact asks nothing. A contact is texted for the first time where no tracked link
     was minted for it but those that stand in the message, and nobody asked for these yet.
     """
-    if lookups is None:
+    slugs = [slugs_in(one) | _retired_slugs(one, known.policy) if one.links else frozenset() for one in messages]
+    contacts = frozenset(one.contact for one in messages if one.contact)
+    if lookups is None or not (contacts or any(slugs)):
         return [Context(known.policy, known.hosts, base=known.base, at=now, domain_changes=known.domain_changes)] * len(messages)
-    slugs = [slugs_in(one) | _retired_slugs(one, known.policy) for one in messages]
     every = frozenset[str]().union(*slugs)
     had = lookups.links(every) if every else {}
     meant = _meant(messages, slugs, had, lookups, now)
-    contacts = frozenset(one.contact for one in messages if one.contact)
     out = lookups.opted_out(contacts) if contacts else frozenset[str]()
     first = _first_contacts(messages, slugs, had, lookups) if contacts and known.policy.brands else frozenset[int]()
     return [
