@@ -38,7 +38,21 @@ from linkwell.checks.format import (
     unknown_suffix,
     uppercase_link,
 )
-from linkwell.checks.messages import unicode_cost
+from linkwell.checks.messages import (
+    contact_opted_out,
+    link_in_verification,
+    link_only,
+    missing_opt_out,
+    no_brand,
+    pressure_wording,
+    quiet_hours,
+    segment_growth,
+    shouting,
+    too_long,
+    too_many_links,
+    unicode_cost,
+    vague_link_text,
+)
 from linkwell.checks.parameters import (
     borrowed_click_id,
     broken_query,
@@ -66,6 +80,7 @@ ALL: tuple[Check, ...] = (
     placeholder_host.CHECK,
     address_host.CHECK,
     not_a_web_link.CHECK,
+    contact_opted_out.CHECK,
     denied_host.CHECK,
     lookalike_host.CHECK,
     retired_domain.CHECK,
@@ -98,5 +113,16 @@ ALL: tuple[Check, ...] = (
     missing_scheme.CHECK,
     non_ascii_link.CHECK,
     untracked_link.CHECK,
+    link_only.CHECK,
+    vague_link_text.CHECK,
+    pressure_wording.CHECK,
+    link_in_verification.CHECK,
+    no_brand.CHECK,
+    missing_opt_out.CHECK,
+    quiet_hours.CHECK,
+    too_many_links.CHECK,
+    too_long.CHECK,
+    segment_growth.CHECK,
     unicode_cost.CHECK,
+    shouting.CHECK,
 )

@@ -74,7 +74,8 @@ class Check:
     """A rule, with the prose that the card, the docs and the tests are made from.
 
     ``bad`` are texts in which it must find something (marked ``✎`` in the catalogue where ``edits`` is true), ``good``
-    are texts in which it must stay silent, both read in the light of ``example_context``. A check that ``gives_way`` says
+    are texts in which it must stay silent, both read in the light of ``example_context`` (the good ones in that of ``good_context``
+    where there is one) and as texts of ``example_campaign``. A check that ``gives_way`` says
     nothing of a link that another check blocks; one that ``claims_span`` wants no other edit in what it points at. One that
     ``needs_link`` is not asked about a message without any.
     """
@@ -94,3 +95,5 @@ class Check:
     claims_span: bool = False
     needs_link: bool = True
     example_context: "Context | None" = None
+    good_context: "Context | None" = None
+    example_campaign: str | None = None

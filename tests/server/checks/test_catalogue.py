@@ -52,7 +52,7 @@ def test_a_check_explains_itself(check: Check) -> None:
 @pytest.mark.parametrize(("check", "text"), examples("bad"), ids=name)
 def test_it_finds_what_is_wrong(check: Check, text: str) -> None:
     context = check.example_context or Context()
-    found = [finding for finding in review(Message(text), context).findings if finding.check is check]
+    found = [finding for finding in review(Message(text, campaign=check.example_campaign), context).findings if finding.check is check]
     assert found
     for finding in found:
         assert finding.span.end <= len(text)
@@ -60,14 +60,15 @@ def test_it_finds_what_is_wrong(check: Check, text: str) -> None:
         assert finding.title
         if finding.edit is not None:
             assert check.edits
-            mended = review(Message(apply_edits(text, [finding.edit])), context)
+            mended = review(Message(apply_edits(text, [finding.edit]), campaign=check.example_campaign), context)
             again = [later for later in mended.findings if later.check is check and later.edit == finding.edit]
             assert not again
 
 
 @pytest.mark.parametrize(("check", "text"), examples("good"), ids=name)
 def test_it_is_silent_where_nothing_is_wrong(check: Check, text: str) -> None:
-    found = review(Message(text), check.example_context or Context()).findings
+    context = check.good_context or check.example_context or Context()
+    found = review(Message(text, campaign=check.example_campaign), context).findings
     assert check.code not in [finding.code for finding in found]
 
 
@@ -77,5 +78,8 @@ def test_a_check_that_says_so_offers_edits(check: Check) -> None:
     if check.code == "edited-tracked-link":
         context = Context(tracking_hosts=context.tracking_hosts, near={"7xkq2mf5": "7xkq2mf4"})
     assert any(
-        finding.edit is not None for text in check.bad for finding in review(Message(text), context).findings if finding.check is check
+        finding.edit is not None
+        for text in check.bad
+        for finding in review(Message(text, campaign=check.example_campaign), context).findings
+        if finding.check is check
     )

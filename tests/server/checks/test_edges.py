@@ -136,7 +136,7 @@ def test_a_changed_slug_is_given_back() -> None:
 
 
 def test_policy_allows_a_shortener_and_demands_tracking() -> None:
-    assert codes("https://bit.ly/x", Context(policy=Policy(allowed_shorteners=("bit.ly",)))) == set()
+    assert codes("Sale: https://bit.ly/x", Context(policy=Policy(allowed_shorteners=("bit.ly",)))) == set()
     [finding] = found("https://youtu.be/x", "public-shortener")
     assert (finding.severity, "YouTube" in finding.title) == (Severity.WARN, True)
     [demanded] = found("https://a.com/x", "untracked-link", Context(policy=Policy(require_tracking=True)))

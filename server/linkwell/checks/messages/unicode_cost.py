@@ -7,6 +7,7 @@ from linkwell.model.context import Context
 from linkwell.model.finding import Check, Edit, Finding, Severity
 from linkwell.model.message import Channel, Message
 from linkwell.model.span import Span
+from linkwell.text.parts import parts
 from linkwell.text.segments import OUTSIDE_GSM, count
 
 _TWINS = {
@@ -27,7 +28,7 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
     text = message.text
     if message.channel is not Channel.SMS or OUTSIDE_GSM.search(text) is None:
         return
-    costly = {text[span.start] for span in count(text, context.policy.provider).forced_by}
+    costly = {text[span.start] for span in count(text, context.policy.provider).forced_by if not _mended_elsewhere(message, span)}
     if not costly <= _TWINS.keys():
         return
     starts = {link.span.start for link in message.links}
@@ -46,6 +47,16 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
         instead = f" “{twin.strip()}” does not." if twin.strip() else " A plain space does not." if twin else ""
         shown = f"“{run.group()}”" if twin.strip() else "This space" if twin else "An invisible character"
         yield Finding(CHECK, span, detail=f"{shown} cuts a text message from 160 characters to 70.{instead}", edit=Edit(span, twin))
+
+
+def _mended_elsewhere(message: Message, span: Span) -> bool:
+    """Tell whether a character stands behind the host of a link, where it can be percent-encoded."""
+    index = message.link_over(span)
+    if index is None:
+        return False
+    taken = parts(message.links[index].written)
+    tail = len(taken.path) + sum(len(part) + 1 for part in (taken.query, taken.fragment) if part is not None)
+    return span.start >= message.links[index].span.end - tail
 
 
 CHECK = Check(
