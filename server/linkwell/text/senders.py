@@ -6,7 +6,7 @@ from typing import Final
 
 from linkwell.text.brands import Use, WellKnown, well_known
 
-_SPLIT: Final = str.maketrans(dict.fromkeys("()[]{}<>:;,!?\"'*|/-–—#=~_“”‘’«»…\n\t", " "))
+_SPLIT: Final = str.maketrans(dict.fromkeys(".()[]{}<>:;,!?\"'*|/-–—#=~_“”‘’«»…\n\t", " "))
 # Words that a brand puts behind its name when it speaks.
 _ROLE: Final = (
     r"(?:(?:security|support|fraud|account|customer|billing|delivery|service|payment|alerts?|help|verification|express|bank|online|care|team|"
@@ -20,8 +20,15 @@ _TROUBLE: Final = re.compile(
     r"compromised|verif\w+|confirm (?:your|you|the|it|this)|validate|on hold|held|declined|failed|fail(?:ed)? to|unable|could ?n[o']t|"
     r"can ?not|unsuccessful|problem|issue|expir\w+|overdue|unpaid|outstanding|past due|final notice|customs|redeliver\w*|undeliver\w*|"
     r"incomplete|incorrect|invalid|missing|missed|wrong|update your|reactivat\w*|restore|refund|claim|reward|winner|won|gift|prize|charged|"
-    r"new (?:device|login|sign.?in)|log ?in|sign ?in|password|pass ?code|identity|returned|warehouse|reschedul\w*|fee|penalt\w*|fine|"
-    r"blocked|closed|breach\w*|not you|wasn'?t you|did ?n[o']t|cancel\w*|act now|within \d+ ?(?:h|hours?)|immediately|urgent\w*)\b",
+    r"new (?:\w+ )?(?:device|i?phone|ipad|login|sign.?in)|needs? (?:your )?attention|action (?:is )?(?:required|needed)|was used|log ?in|"
+    r"sign ?in|waiting\b.{0,60}\b(?:schedul\w+|confirm|claim|pay|collect)|password|pass ?code|identity|returned|warehouse|reschedul\w*|"
+    r"fee|penalt\w*|fine|blocked|closed|breach\w*|not you|wasn'?t you|did ?n[o']t|cancel\w*|act now|within \d+ ?(?:h|hours?)|immediately|"
+    r"urgent\w*)\b",
+    re.IGNORECASE,
+)
+_GRAVE: Final = re.compile(
+    r"\b(?:suspend\w*|(?:un)?lock(?:ed)?|limited|restrict\w*|disabl\w*|deactivat\w*|unusual|suspicious|unauthori[sz]ed|compromised|verif\w+|"
+    r"on hold|held|blocked|closed|reactivat\w*|not you|wasn'?t you)\b",
     re.IGNORECASE,
 )
 _MINE: Final = (
@@ -34,6 +41,10 @@ _LEAD: Final = (
     r"\s*[:\-]?\s*)?\W{0,3}(?i:the\s+)?"
 )
 _GREETING: Final = r"(?:dear|hi|hello)[^.,!:]{0,30}[.,!:]\s*"
+_NOBODY: Final = re.compile(
+    r"(?i:(?:security |fraud |account |important |final |urgent |delivery )?(?:alert|notice|notification|warning|reminder|message|update|"
+    r"info|urgent|attention|important|action required|dear .*|hi|hello|fyi|note|sms|re|fwd|from))"
+)
 _OTHER_SENDER: Final = re.compile(r"^\W*([A-Z][^:\n\]]{1,40}?)\s*[:\]]")
 
 
@@ -43,30 +54,45 @@ def speaks_as(text: str) -> tuple[int, ...]:
     ``text`` has no links in it any more. Naming a brand is ordinary (“pay with PayPal”, “your UPS parcel is on its way”): only the
     sender's place at the front, or the words of a brand about its customer's own account, say more than that.
     """
-    if _first_words().isdisjoint(text.lower().translate(_SPLIT).split()):
+    words = _by_word()
+    named = words.keys() & text.lower().translate(_SPLIT).split()
+    if not named:
         return ()
-    found = []
     trouble = _TROUBLE.search(text) is not None
-    for place, brand in enumerate(well_known()):
-        pattern = _pattern(place)
-        seen = pattern.search(text)
-        if seen is None:
-            continue
-        kind = seen.lastgroup
-        if (trouble or brand.use is Use.SENDER) if kind in {"front", "said"} else (trouble and not _somebody_else_speaks(text, brand)):
-            found.append(place)
-    return tuple(found)
+    places = sorted({place for word in named for place in words[word]})
+    return tuple(place for place in places if _speaks(text, place, trouble=trouble))
+
+
+def _speaks(text: str, place: int, *, trouble: bool) -> bool:
+    brand = well_known()[place]
+    seen = _pattern(place).search(text)
+    if seen is None:
+        return False
+    if seen.lastgroup != "mine":
+        return trouble or brand.use is Use.SENDER
+    # “Your Visa card was declined” is what any shop writes.
+    everyday = "card" in seen["mine"].lower() or ("payment" in seen["mine"].lower() and brand.use is not Use.SENDER)
+    grave = _GRAVE.search(text) is not None if everyday else trouble
+    return grave and not _somebody_else_speaks(text, brand)
 
 
 def _somebody_else_speaks(text: str, brand: WellKnown) -> bool:
     front = _OTHER_SENDER.match(text)
-    return front is not None and not any(name.lower() in front.group(1).lower() for name in brand.names)
+    if front is None or _NOBODY.fullmatch(front.group(1)) is not None:
+        return False
+    return not any(name.lower() in front.group(1).lower() for name in brand.names)
 
 
 @cache
-def _first_words() -> frozenset[str]:
-    """The first word of every brand's name, as it comes out of a text that is split into words."""
-    return frozenset(name.lower().translate(_SPLIT).split()[0] for brand in well_known() for name in brand.names)
+def _by_word() -> dict[str, tuple[int, ...]]:
+    """Return a word of every brand's name, as it comes out of a text that is split into words, with the brands that have it."""
+    found: dict[str, tuple[int, ...]] = {}
+    for place, brand in enumerate(well_known()):
+        for name in brand.names:
+            words = name.lower().translate(_SPLIT).split()
+            word = next((word for word in words if len(word) > 2 and word != "the"), words[0])
+            found[word] = (*found.get(word, ()), place)
+    return found
 
 
 @cache
@@ -75,8 +101,11 @@ def _pattern(place: int) -> re.Pattern[str]:
     names = "|".join(re.escape(name) for name in sorted(brand.names, key=len, reverse=True))
     name = f"(?:{names})" if brand.use is Use.WORD else f"(?i:{names})"  # “Chase:”, “UPS:”, never “chase:”, “ups:”
     mark = r"\s*(?:[:\]\|>»*]|[)\-–—]\s|\.\s|!\s|\s-)"
+    if brand.use is not Use.SENDER:
+        mark += r"(?!\s*[$@+#(\d])"  # “Zelle: 555-0100”
     front = rf"{_LEAD}{name}(?:\s+(?i:{_ROLE}))?{mark}|{_LEAD}{name}\s+(?i:{_ROLE_ALONE})\b"
     goes_on = rf"(?=\s*[.,:!\-–\n]|\s+(?i:{_ROLE_ALONE}|with|calling|regarding|about|your|we|you|to)\b)"
     said = rf"\b(?i:this is|(?:message|text|alert|notice|notification|call) from)\s+(?i:the\s+|an?\s+)?{name}{goes_on}"
-    yours = rf"(?:^|[.!?:\-–,\n]\s*)\W{{0,3}}(?i:{_GREETING})?(?i:your|the)\s+{name}(?:'s)?\s+(?i:{_MINE})\b"
-    return re.compile(rf"(?P<front>{front})|(?P<said>{said})|(?P<yours>{yours})")
+    whose = r"(?i:your|the)" if brand.use is Use.SENDER else r"(?i:your)"
+    mine = rf"(?:^|[.!?:\-–,\n]\s{{0,3}})\W{{0,3}}(?i:{_GREETING})?{whose}\s+{name}(?:'s)?\s+(?i:{_MINE}|is|was|has)\b"
+    return re.compile(rf"(?P<front>{front})|(?P<said>{said})|(?P<mine>{mine})")

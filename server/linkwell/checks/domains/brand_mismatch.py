@@ -14,13 +14,15 @@ from linkwell.text.own import is_own
 from linkwell.text.patterns import fits
 from linkwell.text.senders import speaks_as
 
-# What scams put beside a brand in a host of their own.
+# What scams put beside a brand in a host of their own; the second row is ordinary beside brands that shops repair, sell or advertise on.
 _LURES: Final = frozenset(
-    "account accounts alert alerts auth billing bill bonus care center claim confirm confirmation customer delivery deliver deliveries fee "
-    "fees gift help helpdesk hold id invoice login logon mail manage my mypackage notice notification online package packages parcel "
-    "parcels pay payment payments post portal prime redeliver redelivery refund refunds renew reschedule reset reward rewards safe secure "
-    "secured security service services ship shipping signin sign status support suspended team toll tolls track tracking unlock update "
-    "updates user validate validation verification verify verified wallet web www".split()
+    "account accounts alert alerts auth billing claim confirm confirmation customer fee fees id invoice login logon notice "
+    "notification payment payments redeliver redelivery refund refunds renew reset secure secured security signin sign status "
+    "support suspended toll tolls unlock update updates user validate validation verification verify verified wallet".split()
+)
+_OF_SENDERS: Final = _LURES | frozenset(
+    "delivery deliver deliveries help helpdesk hold online package packages parcel parcels post portal prime reschedule "
+    "reward rewards safe ship shipping track tracking".split()
 )
 _LETTERS: Final = re.compile(r"[^a-z0-9]+")
 
@@ -70,7 +72,7 @@ def _of_own(message: Message, plain: Sequence[tuple[int, Link]], policy: Policy)
         others = [brand for brand in policy.brands if any(fits(link, host) for host in brand.hosts)]
         if others:
             yield index, f"The text names {name}, but {link.domain} belongs to {others[0].names[0]}."
-        elif not policy.approved_destinations and not owner_of(link.host) and not is_own(link, policy) and _speaks_first(text, named):
+        elif not policy.approved_destinations and not owner_of(link.host) and not is_own(link, policy):
             yield index, f"The text speaks for {name}, but {link.domain} is none of its hosts."
 
 
@@ -82,15 +84,6 @@ def _has(text: str, name: str) -> bool:
             return True
         at = text.find(name, at + 1)
     return False
-
-
-def _speaks_first(text: str, named: Sequence[Brand]) -> bool:
-    start = text.lstrip(" [(*<\"'“")
-    return any(
-        start.startswith(name.lower()) and start[len(name) : len(name) + 1] in {":", "]", ")", "*", ">"}
-        for brand in named
-        for name in brand.names
-    )
 
 
 def _names_the_host(prose: str, domain: str) -> bool:
@@ -115,11 +108,14 @@ def _lured(domain: str) -> str | None:
     for brand in well_known():
         if brand.use is Use.WORD:
             continue
-        for name in brand.labels | {squeezed(name) for name in brand.names if " " in name}:
-            if len(parts) > 1 and name in parts and any(part in _LURES for part in parts):
+        lures = _OF_SENDERS if brand.use is Use.SENDER else _LURES
+        for name in brand.labels | {squeezed(name) for name in brand.names}:
+            if len(parts) > 1 and name in parts and not lures.isdisjoint(parts):
                 return brand.names[0]
+            if len(name) < 4:
+                continue
             rest = label.removeprefix(name) if label.startswith(name) else label.removesuffix(name) if label.endswith(name) else label
-            if rest != label and rest.strip("-") in _LURES:
+            if rest != label and rest.strip("-") in lures:
                 return brand.names[0]
     return None
 

@@ -4,14 +4,15 @@ from collections.abc import Iterator
 
 from linkwell.model.context import Context
 from linkwell.model.finding import Check, Finding, Severity
-from linkwell.model.message import LinkKind, Message
+from linkwell.model.message import Link, LinkKind, Message
 from linkwell.model.policy import Brand, Policy
 from linkwell.text.confusables import decoded, mixes_alphabets
 from linkwell.text.lookalikes import Names, imitated, own_names
+from linkwell.text.parts import parts
 
 
 def find(message: Message, context: Context) -> Iterator[Finding]:
-    """Yield a finding for every host that imitates one of the team's or a well-known brand's, and a note with what every IDN really is."""
+    """Yield a finding for every host that imitates the team's or a well-known brand's; a note for an IDN that nothing else shows."""
     own: Names | None = None
     for index, link in enumerate(message.links):
         if link.kind is not LinkKind.PLAIN or not link.domain or link.url is None:
@@ -25,10 +26,16 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
             if any(mixes_alphabets(label) for label in shown.split(".")):
                 detail = f"“{shown}” mixes letters of two alphabets that look alike. It really is {link.host}."
                 yield Finding(CHECK, link.span, detail=detail, link=index)
-            else:
-                detail = f"Some phones show {link.host} instead of {shown}."
+            elif _told_here(link):
+                detail = f"Some phones show it as {shown}, others as {link.host}."
                 title = "Phones may show this address in another form"
                 yield Finding(CHECK, link.span, detail=detail, link=index, severity_here=Severity.INFO, title_here=title)
+
+
+def _told_here(link: Link) -> bool:
+    """Tell whether nothing else says how phones show the host: it is encoded already, or what follows it is what costs."""
+    authority = parts(link.written).authority
+    return authority.isascii() or not link.written.partition(authority)[2].isascii()
 
 
 CHECK = Check(
