@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Row, and_, func, insert, or_, select, text, update
+from sqlalchemy import BindParameter, Row, and_, bindparam, func, insert, or_, select, text, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -15,6 +15,11 @@ from linkwell.store.schema import domain, link
 
 _HAS_CONTACT: Final = text("link.contact <> ''")  # as the indexes over contacts say it, or no engine would use them
 _AT_ONCE: Final = 5000  # slugs or contacts looked up by one statement
+_SOME: Final[BindParameter[list[str]]] = bindparam("some", expanding=True)
+_OF_SLUGS: Final = select(link).where(link.c.slug.in_(_SOME))  # made once: putting a statement together takes longer than asking it
+_COUNTED: Final = (
+    select(link.c.contact, func.count().label("links")).where(_HAS_CONTACT, link.c.contact.in_(_SOME)).group_by(link.c.contact)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +56,12 @@ def find(session: Session, slug: str) -> TrackedLink | None:
 
 def find_all(session: Session, slugs: Iterable[str]) -> Mapping[str, TrackedLink]:
     """Return the links of those slugs that there are."""
-    each = sorted(set(slugs))
-    some = (each[start : start + _AT_ONCE] for start in range(0, len(each), _AT_ONCE))
-    return {row.slug: _read(row) for part in some for row in session.execute(select(link).where(link.c.slug.in_(part)))}
+    return {row.slug: _read(row) for some in _batches(slugs) for row in session.execute(_OF_SLUGS, {"some": some})}
 
 
 def count_by_contact(session: Session, contacts: Iterable[str]) -> Mapping[str, int]:
     """Return how many links were minted for each of those contacts that have any."""
-    each = sorted(set(contacts))
-    counted = select(link.c.contact, func.count().label("links")).where(_HAS_CONTACT).group_by(link.c.contact)
-    some = (each[start : start + _AT_ONCE] for start in range(0, len(each), _AT_ONCE))
-    return {row.contact: row.links for part in some for row in session.execute(counted.where(link.c.contact.in_(part)))}
+    return {row.contact: row.links for some in _batches(contacts) for row in session.execute(_COUNTED, {"some": some})}
 
 
 def of_contact(session: Session, keys: Sequence[Key], host: str) -> Mapping[Key, TrackedLink]:
@@ -118,6 +118,11 @@ def newest(session: Session, limit: int) -> Iterator[TrackedLink]:
 def hosts(session: Session) -> frozenset[str]:
     """Return every host that links were minted on."""
     return frozenset(session.execute(select(domain.c.host)).scalars())
+
+
+def _batches(keys: Iterable[str]) -> Iterator[list[str]]:
+    each = sorted(set(keys))
+    return (each[start : start + _AT_ONCE] for start in range(0, len(each), _AT_ONCE))
 
 
 def _add_host(session: Session, host: str, now: datetime) -> None:

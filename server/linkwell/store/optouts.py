@@ -11,13 +11,14 @@ from linkwell.model.optout import OptOutEntry, OptOutSource
 from linkwell.store.schema import optout
 
 _AT_ONCE: Final = 5000  # contacts looked up by one statement
+_OPTED_OUT: Final = select(optout.c.contact).where(optout.c.contact.in_(bindparam("some", expanding=True)), optout.c.ended_at.is_(None))
 
 
 def opted_out(session: Session, contacts: Collection[str]) -> frozenset[str]:
     """Return those of ``contacts`` that want no more texts."""
     found: set[str] = set()
     for some in _batches(contacts):
-        found.update(session.execute(select(optout.c.contact).where(optout.c.contact.in_(some), optout.c.ended_at.is_(None))).scalars())
+        found.update(session.execute(_OPTED_OUT, {"some": some}).scalars())
     return frozenset(found)
 
 
