@@ -53,7 +53,7 @@ def as_tracking_domain(text: str) -> str:
         raise InvalidInput("That is not a domain. It looks like go.acme.com.", "tracking_domain") from error
     name = parsed.hostname
     if "://" in written or parsed.port or parsed.pathname != "/" or parsed.search or parsed.hash or "@" in written:
-        raise InvalidInput(f"Write the name alone: {name}", "tracking_domain")
+        raise InvalidInput(f"Write the name alone: {name}.", "tracking_domain")
     labels = name.split(".")
     if len(labels) < 2 or not all(_LABEL.fullmatch(label) for label in labels) or labels[-1].isdecimal() or len(name) > 253:
         raise InvalidInput("A domain is a name with a dot in it, as go.acme.com. Recipients must be able to reach it.", "tracking_domain")
