@@ -93,7 +93,7 @@ def test_slugs_are_named_before_the_store_is_asked() -> None:
 
 
 def ordinary_texts() -> list[str]:
-    lines = (Path(__file__).parent / "corpus_ordinary.txt").read_text("utf-8").splitlines()
+    lines = (Path(__file__).parent / "corpus" / "corpus_ordinary.txt").read_text("utf-8").splitlines()
     return [line for line in lines[4:] if line]
 
 
