@@ -139,7 +139,7 @@ def test_a_longer_language_fits_and_no_english_is_left(stretched: Newcomer, widt
     page.goto(f"{stretched.home}/options/options.html")
     browser.tell_worker(page, {"type": "site", "origin": "http://127.0.0.1:8090", "on": True})
     page.set_viewport_size({"width": width, "height": 900})
-    page.locator("#host").fill("bit.ly")
+    page.locator("#host").fill("go.acme.com")
     page.locator("#check").click()
     expect(page.locator("#domain-steps")).to_be_visible()
     looks_well(page)

@@ -221,11 +221,11 @@ def test_a_domain_that_the_helper_refuses_is_not_saved(newcomer: Newcomer) -> No
 def test_check_domain_saves_and_shows_every_step_with_its_verdict(newcomer: Newcomer) -> None:
     newcomer.connect()
     options = newcomer.options()
-    field(options, "Approved domain").fill("bit.ly")
+    field(options, "Approved domain").fill("go.acme.com")
     options.get_by_role("button", name="Check domain").click()
     steps = options.get_by_role("list", name="Domain checkup").get_by_role("listitem")
     expect(steps.first).to_be_visible()
-    found = newcomer.helper.ask("POST", "/v1/domains/bit.ly/checkups").json()["steps"]
+    found = newcomer.helper.ask("POST", "/v1/domains/go.acme.com/checkups").json()["steps"]
     expect(steps).to_have_count(len(found))
     words = {"pass": "Pass", "warn": "Look at this", "fail": "Put this right", "unknown": "Cannot tell"}
     for item, step in zip(steps.all(), found, strict=True):
@@ -235,6 +235,16 @@ def test_check_domain_saves_and_shows_every_step_with_its_verdict(newcomer: Newc
             expect(item).to_contain_text(step["fix"])
     assert {step["state"] for step in found} != {"pass"}
     expect(options.get_by_role("region", name="Link domain").get_by_role("status")).to_contain_text("Checked just now")
+
+
+def test_a_public_shortener_is_refused_with_what_to_do(newcomer: Newcomer) -> None:
+    newcomer.connect()
+    before = domain_of(newcomer.helper)
+    options = newcomer.options()
+    field(options, "Approved domain").fill("bit.ly")
+    options.get_by_role("button", name="Check domain").click()
+    expect(options.locator("#host-error")).to_contain_text("bit.ly is a public link shortener")
+    assert domain_of(newcomer.helper) == before
 
 
 def test_somebody_elses_change_is_not_overwritten(newcomer: Newcomer) -> None:
@@ -325,7 +335,7 @@ def test_axe_finds_nothing_and_nothing_is_wider_than_the_window(newcomer: Newcom
     newcomer.switch_on("http://127.0.0.1:8090")
     for width in (*SIZES, 320):
         options = newcomer.options(width, scheme)
-        field(options, "Approved domain").fill("bit.ly")
+        field(options, "Approved domain").fill("go.acme.com")
         options.get_by_role("button", name="Check domain").click()
         expect(options.get_by_role("list", name="Domain checkup")).to_be_visible()
         add_site(options, "nonsense")
