@@ -10,19 +10,18 @@ from linkwell.text.words import BEGINNINGS, is_ending, is_everyday
 
 Gap = tuple[int, int, str]
 
-_DOT: Final = re.compile(r"(?<=\w)(?:\s{1,3}\.\s{0,2}|\.\s{1,3})(?=([A-Za-z]{2,12})(?![\w@])(\.[a-z]{2,3}(?![\w@]))?(/\w|\?\w+=)?)")
+# What may be a dot in a host with a space at it: few sentences begin like this.
+DOT: Final = re.compile(
+    r"\.(?:\s{1,3}(?=(?:[Cc]om|COM|co|net|org|io|uk|de|us|ca|biz|edu|gov|html?|php)\b|[a-z]{2,12}[./?]\w)|(?<=\s\.)\s{0,2}(?=[A-Za-z]))"
+)
+_SUFFIX: Final = re.compile(r"([A-Za-z]{2,12})(?![\w@])(\.[a-z]{2,3}(?![\w@]))?(/\w|\?\w{1,40}=)?")
 _LAST_TOKEN: Final = re.compile(r"(?:(https?://|www\.)|(?<![\w.@/:-]))((?:[\w-]{1,63}\.){0,4}[\w-]{1,63})$", re.IGNORECASE)
-_WWW: Final = re.compile(
-    r"(?<![\w.@-])www(?:\s{1,2}\.\s{0,2}|[.,]\s{1,2}|\s{1,2})(?=((?:[a-z0-9-]{1,63}\.){1,4})([a-z]{2,24})(?![\w@]))", re.IGNORECASE
-)
-_NO_DOTS: Final = re.compile(
-    r"(?<![\w.@-])(?:www(\s{1,2}|\.)|https?://(?:www\.)?)([a-z0-9][a-z0-9-]{1,62})(\s{1,2})(?:com|co\.uk|com\.au|net|org)(?![\w@-])",
-    re.IGNORECASE,
-)
-_BEHIND_SCHEME: Final = re.compile(
-    r"https?://[a-z0-9-]{1,63}(?:\s{1,2}\.|\.\s{1,2})(?=((?:[a-z0-9-]{1,63}\.){1,4})([a-z]{2,24})(?![\w@]))", re.IGNORECASE
-)
-_NEXT_WORD: Final = re.compile(r"[a-z./]*\s*([\w$€£%]*)", re.IGNORECASE)
+# All below are held against the text in lower case.
+_WWW: Final = re.compile(r"www(?:\s{1,2}\.\s{0,2}|[.,]\s{1,2}|\s{1,2})(?=((?:[a-z0-9-]{1,63}\.){1,4})([a-z]{2,24})(?![\w@]))")
+_WWW_NO_DOT: Final = re.compile(r"www(?:(\s{1,2})|\.)([a-z0-9][a-z0-9-]{1,62})(\s{1,2})(?:com|co\.uk|com\.au|net|org)(?![\w@-])")
+_NO_DOT: Final = re.compile(r"://(?:www\.)?([a-z0-9][a-z0-9-]{1,62})(\s{1,2})(?:com|co\.uk|com\.au|net|org)(?![\w@-])")
+_BEHIND_SCHEME: Final = re.compile(r"://[a-z0-9-]{1,63}(\s{1,2}\.|\.\s{1,2})(?=((?:[a-z0-9-]{1,63}\.){1,4})([a-z]{2,24})(?![\w@]))")
+_NEXT_WORD: Final = re.compile(r"[a-z./]{0,80}\s{0,9}([\w$€£%]{0,40})", re.IGNORECASE)
 _LEAD_IN: Final = re.compile(
     r"\b(?:visit|at|on|see|from|via|to|website|site|web|online|check|out|browse|go|goto|url|link|here|@)\W{1,3}$", re.IGNORECASE
 )
@@ -62,31 +61,35 @@ class _Cut(NamedTuple):
 
 def cut_dots(text: str) -> Iterator[Gap]:
     """Yield the spaces at a dot that belongs into a host: ``acme .com``, ``acme. com/x``, ``https://acme. com``."""
-    for match in _DOT.finditer(text):
-        token = _LAST_TOKEN.search(text, max(0, match.start() - 120), match.start())
+    for dot in DOT.finditer(text):
+        suffix = _SUFFIX.match(text, dot.end())
+        if suffix is None or not is_known(suffix.group(1)):
+            continue
+        start = dot.start()
+        while start and text[start - 1].isspace():
+            start -= 1
+        token = _LAST_TOKEN.search(text, max(0, start - 120), start) if dot.start() - start < 4 else None
         if token is None:
             continue
-        suffix = match.group(1)
-        following = _NEXT_WORD.match(text, match.end() + len(suffix))
-        gap = match.group()
+        following = _NEXT_WORD.match(text, suffix.end(1))
         cut = _Cut(
             (token.group(1) or "").lower(),
             token.group(2).lower().split("."),
-            suffix,
-            suffix.lower() + (match.group(2) or ""),
-            match.group(3) is not None,
-            gap[0] != ".",
-            gap[-1] != ".",
+            suffix.group(1),
+            suffix.group(1).lower() + (suffix.group(2) or ""),
+            suffix.group(3) is not None,
+            start < dot.start(),
+            len(dot.group()) > 1,
             _LEAD_IN.search(text, max(0, token.start() - 12), token.start()) is not None,
             following.group(1).lower() if following is not None else "",
         )
         if _is_meant(cut):
-            yield match.start(), match.end(), "."
+            yield start, dot.end(), "."
 
 
 def _is_meant(cut: _Cut) -> bool:
     low, name = cut.suffix.lower(), cut.labels[-1]
-    if not is_known(low) or low in FILES or not any(letter.isalpha() for letter in name):
+    if low in FILES or not any(letter.isalpha() for letter in name):
         return False
     if cut.lead or len(cut.labels) > 1:
         own = [label for label in cut.labels if label != "www"]
@@ -127,14 +130,37 @@ def _before_a_space(cut: _Cut, low: str, name: str) -> bool:
 
 def cut_www(text: str) -> Iterator[Gap]:
     """Yield the spaces behind ``www``, and those that stand for a dot: ``www acme.com``, ``www. acme.com``, ``www acme com``."""
-    for match in _WWW.finditer(text):
-        if is_known(match.group(2)):
-            yield match.start() + 3, match.end(), "."
-    for match in _NO_DOTS.finditer(text):
-        if match.group(2).lower() not in _NOT_NAMES:
-            if match.group(1) is not None:
+    low = lowered(text)
+    if "www" in low:
+        for match in _WWW.finditer(low):
+            if is_known(match.group(2)) and not _inside(low, match.start()):
+                yield match.start() + 3, match.end(), "."
+        for match in _WWW_NO_DOT.finditer(low):
+            if match.group(2) not in _NOT_NAMES and not _inside(low, match.start()):
+                if match.group(1):
+                    yield match.start(1), match.end(1), "."
+                yield match.start(3), match.end(3), "."
+
+
+def cut_names(text: str) -> Iterator[Gap]:
+    """Yield the spaces in a host behind a scheme: ``https://acme com``, ``https://shop. acme.com``."""
+    low = lowered(text)
+    if "://" in low:
+        for match in _NO_DOT.finditer(low):
+            if match.group(1) not in _NOT_NAMES:
+                yield match.start(2), match.end(2), "."
+        for match in _BEHIND_SCHEME.finditer(low):
+            if is_known(match.group(3)):
                 yield match.start(1), match.end(1), "."
-            yield match.start(3), match.end(3), "."
-    for match in _BEHIND_SCHEME.finditer(text):
-        if is_known(match.group(2)):
-            yield match.start() + len(match.group().rstrip(". \n\t\u00a0")), match.end(), "."
+
+
+def _inside(text: str, start: int) -> bool:
+    """Tell whether a word goes on at ``start``."""
+    before = text[start - 1 : start]
+    return before.isalnum() or before in {"_", ".", "@", "-"}
+
+
+def lowered(text: str) -> str:
+    """Return ``text`` in lower case, each character in its place; as it is where that would move some."""
+    low = text.lower()
+    return low if len(low) == len(text) else text

@@ -2,28 +2,31 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
+from linkwell.text.cut_hosts import lowered
 from linkwell.text.suffix import is_known
 from linkwell.text.words import BEGINNINGS, is_everyday
 
 Gap = tuple[int, int, str]
 
-_SCHEME: Final = re.compile(
-    r"(?<!\w)(h\s?t\s?t\s?p\s?s?\s{0,2}[:;]?\s{0,2}/?\s?/?\s{0,2})(?=(?:[\w-]{1,63}\.){1,5}([a-z]{2,24})(?![\w@]))", re.IGNORECASE
-)
-_SCHEME_WORD: Final = re.compile(r"https?", re.IGNORECASE)
-_SPACES: Final = re.compile(
-    r"\s{1,2}(?=[/?&]\w)|(?<=[/=&?])\s{1,2}(?=\w)|\s{1,2}(?=[\w/.%-]{0,80}[?&][\w.-]{1,40}=)|(?<=\.)\s{1,2}(?=(?:html?|php|aspx?|jsp)(?:[?#.,!]|\s*$))"
-)
+# Held against the text in lower case.
+_SCHEME: Final = re.compile(r"(h\s?t\s?t\s?p\s?s?\s{0,2}[:;]?\s{0,2}/?\s?/?\s{0,2})(?=(?:[\w-]{1,63}\.){1,5}([a-z]{2,24})(?![\w@]))")
+_SCHEME_WORD: Final = re.compile(r"https?")
+MARK: Final = re.compile(r"[/?&=](?:(?<=\s.)(?=\w)|(?<=\S.)\s{1,2}(?=\w))")  # a space before or behind what parts are joined with
+_PARAMETER_AHEAD: Final = re.compile(r"[?&][\w.\-]{1,40}=")
+_PAGE: Final = re.compile(r"\.(\s{1,2})(?=(?:html?|php|aspx?|jsp)(?:[?#.,!]|\s*$))")
 _LEFT: Final = re.compile(
-    r"(?:https?://(?:[\w-]{1,63}\.){1,5}|(?<![\w.@/:-])(?:[\w-]{1,63}\.){1,5})([a-z]{2,24})(?::\d{1,5})?([/?#][^\s]*)?$", re.IGNORECASE
+    r"(?:https?://(?:[\w-]{1,63}\.){1,5}|(?<![\w.@/:-])(?:[\w-]{1,63}\.){1,5})([a-z]{2,24})(?::\d{1,5})?([/?#]\S{0,400})?$", re.IGNORECASE
 )
 _RIGHT: Final = re.compile(r"\S{1,200}")
 _HOST_LIKE: Final = re.compile(r"^/?(?:\w+://|www\.|(?:[\w-]+\.)+(?:com|net|org|co\.uk|io|de|me|ly)\b)|@", re.IGNORECASE)
 _PARAMETER: Final = re.compile(r"(?:^|[?&])[\w.\[\]-]+=")
 _PHONE_OR_TIME: Final = re.compile(r"\d{1,2}-\d{1,4}(?:-\d{2,4})?|\d{3}-\d{4}|\d{3}-\d{3}-\d{4}|\d{4}-\d{2}-\d{2}|1-\d{3}-.*")
 _NUMBERED: Final = re.compile(r"[\w-]*\d{3}[\w-]*")
+_SPACE: Final = re.compile(r"\s+")
+_MOST: Final = 24  # places that are looked at in a message
 # Words that pages are called and sentences hardly go on with behind a slash.
 _PAGES: Final = frozenset(
     "sale sales shop menu book booking bookings order orders offer offers deal deals pay payment payments track tracking "
@@ -37,27 +40,65 @@ _PAGES: Final = frozenset(
 
 def cut_schemes(text: str) -> Iterator[Gap]:
     """Yield the spaces in ``https ://acme.com``, ``https:// acme.com`` and ``http s://acme.com``, where a host follows."""
-    for match in _SCHEME.finditer(text):
+    low = lowered(text)
+    for match in _SCHEME.finditer(low):
         written = match.group(1)
         joined = "".join(written.split())
         if joined == written or not is_known(match.group(2)) or not _SCHEME_WORD.match(joined) or not joined.endswith((":", "/", ";")):
             continue
         start = match.start()
-        for space in re.finditer(r"\s+", written):
-            yield start + space.start(), start + space.end(), ""
+        if not low[start - 1 : start].isalnum():
+            for space in _SPACE.finditer(written):
+                yield start + space.start(), start + space.end(), ""
 
 
 def cut_paths(text: str) -> Iterator[Gap]:
     """Yield the spaces between a link and what is evidently the rest of its path or query."""
-    for match in _SPACES.finditer(text):
-        left = _LEFT.search(text, max(0, match.start() - 300), match.start())
-        right = _RIGHT.match(text, match.end())
+    for start, end in islice(_places(text), _MOST):
+        left = _LEFT.search(text, text.rfind(" ", 0, start) + 1 if start < 400 else max(start - 400, text.rfind(" ", 0, start)), start)
+        right = _RIGHT.match(text, end)
         if left is None or right is None or not is_known(left.group(1)):
             continue
-        if left.group().islower() or "://" in left.group() or left.group(1).lower() not in BEGINNINGS:
-            path = left.group(2) or ""
-            if _belongs(path, right.group().rstrip(".,;:!?)…\"'”’"), bare="://" not in left.group()):
-                yield match.start(), match.end(), ""
+        bare = "://" not in left.group()
+        if bare and not left.group(1).islower() and left.group(1).lower() in BEGINNINGS:
+            continue
+        if _belongs(left.group(2) or "", right.group().rstrip(".,;:!?)…\"'”’"), bare=bare):
+            yield start, end, ""
+
+
+def has_cut_query(text: str) -> bool:
+    """Tell whether a word holds a parameter, but no dot before it: the rest of a link that was wrapped."""
+    return "=" in text and any(_word_start(text, found.start())[1] for found in islice(_PARAMETER_AHEAD.finditer(text), _MOST))
+
+
+def _places(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spaces at which a path or query may be cut."""
+    for mark in MARK.finditer(text):
+        if mark.end() > mark.start() + 1:
+            yield mark.start() + 1, mark.end()
+        else:
+            start = mark.start()
+            while start and text[start - 1].isspace():
+                start -= 1
+            yield start, mark.start()
+    if "=" in text:
+        for parameter in _PARAMETER_AHEAD.finditer(text):
+            word, cut = _word_start(text, parameter.start())
+            start = word
+            while start and text[start - 1].isspace():
+                start -= 1
+            if cut and start:
+                yield start, word
+    for page in _PAGE.finditer(text):
+        yield page.start(1), page.end(1)
+
+
+def _word_start(text: str, at: int) -> tuple[int, bool]:
+    """Return where the word around ``at`` begins, and whether there is a word but no dot in it up to there."""
+    word = text.rfind(" ", max(0, at - 80), at) + 1
+    if "\n" in text:
+        word = max(word, text.rfind("\n", max(0, at - 80), at) + 1)
+    return word, word < at and "." not in text[word:at]
 
 
 def _belongs(path: str, right: str, *, bare: bool) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from ada_url import URL
 
@@ -27,6 +28,7 @@ _IP6 = re.compile(r"\[[0-9a-fA-F:.]{2,45}\]")
 _PORT = re.compile(r":(?:\d{1,5}(?!\d)|(?=/))")
 _PAGE = re.compile(r"(?::\d{2,5})?/[a-zA-Z]")  # behind a number that everybody can reach: then it is no version and no price
 _OTHER_END = re.compile(r"[^\s<>\"]+")
+_MOST_SCHEMES = 64  # that are read in one piece without spaces
 _QUERY = re.compile("[?#]")
 _QUERY_AT_ONCE = re.compile(r"&[\w.\-]+=")
 
@@ -60,10 +62,12 @@ def _in_text(text: str, tracking_hosts: frozenset[str]) -> Iterator[Link]:
 
 def _in_token(text: str, start: int, end: int, tracking_hosts: frozenset[str]) -> Iterator[Link]:
     position = start
+    tries = _MOST_SCHEMES
     while (run := _RUN.search(text, position, end)) is not None:
         position = run.end()
         follows = text[position : position + 1]
-        if follows and follows in ":;/\\：；︓﹕∶／⁄∕":
+        if follows and follows in ":;/\\：；︓﹕∶／⁄∕" and tries:
+            tries -= 1
             scheme = read_scheme(text, run.start(), position, end)
             if scheme is not None:
                 link = _behind(text, scheme, end, tracking_hosts)
@@ -90,7 +94,7 @@ def _behind(text: str, scheme: Scheme, end: int, tracking_hosts: frozenset[str])
     if not piece:
         return None
     host_end = start + len(piece)
-    goes_on = _goes_on(text, host_end, end)
+    goes_on = host_end < end and _goes_on(text, host_end, end)
     if six is not None or is_address(piece) or piece.lower() in tracking_hosts or _with_port(text, piece, host_end, end) in tracking_hosts:
         host: Host | None = Host(0, len(piece), piece)
     else:
@@ -121,7 +125,7 @@ def _bare(text: str, token: int, run: re.Match[str], end: int, tracking_hosts: f
     if is_address(piece):
         ours = _with_port(text, piece, run_end, end) in tracking_hosts
         meant = ours or (_PAGE.match(text, run_end, end) is not None and is_public_address(piece))
-        hosts = [Host(0, len(piece), piece)] if meant else []
+        hosts: tuple[Host, ...] = (Host(0, len(piece), piece),) if meant else ()
     else:
         hosts = read_bare_hosts(piece, goes_on=goes_on)
     for host in hosts:
@@ -142,13 +146,13 @@ def _goes_on(text: str, position: int, end: int) -> bool:
 
 
 def _with_port(text: str, host: str, position: int, end: int) -> str:
-    port = _PORT.match(text, position, end)
+    port = _PORT.match(text, position, end) if text[position : position + 1] == ":" else None
     return host.lower() + (port.group() if port is not None else "")
 
 
 def _made(text: str, scheme: Scheme, at: Span, host: Host, end: int, tracking_hosts: frozenset[str]) -> Link:
     """Put a link together from its scheme, its host and what follows them."""
-    port = _PORT.match(text, at.end, end) if at.end < end else None
+    port = _PORT.match(text, at.end, end) if text[at.end : at.end + 1] == ":" else None
     tail = port.end() if port is not None else at.end
     stop = tail_end(text, tail, end) if tail < end and (text[tail] in "/?#\\" or _QUERY_AT_ONCE.match(text, tail, end)) else tail
     span = Span(scheme.start, stop)
@@ -167,14 +171,23 @@ def _made(text: str, scheme: Scheme, at: Span, host: Host, end: int, tracking_ho
         written_scheme = (
             text[scheme.start : scheme.end - 3].lower() if scheme.instead is None and scheme.end > scheme.start else scheme.meant
         )
-        url = f"{written_scheme}://{text[scheme.end : at.start]}{host.meant}{text[at.end : tail]}{_joined(path + mark + rest)}"
-        try:
-            name = URL(url).hostname
-        except ValueError:
-            url = None
+        origin = f"{written_scheme}://{text[scheme.end : at.start]}{host.meant}{text[at.end : tail]}"
+        parsed = _hostname(origin)
+        if parsed is not None:
+            name, url = parsed, origin + _joined(path + mark + rest)
+        else:
             faults = faults or (Fault(FaultKind.HOST, Span(at.start, tail), None, "This is no address that a phone can open"),)
     domain = registrable(name)
     return Link(span, span.of(text), url, name, domain, _kind(name, port.group() if port is not None else "", tracking_hosts), faults)
+
+
+@lru_cache(maxsize=4096)
+def _hostname(origin: str) -> str | None:
+    """Return the host of a scheme, host and port as browsers read them, ``None`` where they refuse; what follows changes nothing."""
+    try:
+        return URL(origin).hostname
+    except ValueError:
+        return None
 
 
 def _split(tail: str) -> tuple[str, str, str]:
@@ -202,7 +215,12 @@ def _faults(scheme: Scheme, at: Span, host: Host) -> Iterator[Fault]:
 def _kind(host: str, port: str, tracking_hosts: frozenset[str]) -> LinkKind:
     if host in tracking_hosts or host + port in tracking_hosts:
         return LinkKind.TRACKED
-    return LinkKind.FOREIGN if shortener(host) is not None else LinkKind.PLAIN
+    return LinkKind.FOREIGN if _is_foreign(host) else LinkKind.PLAIN
+
+
+@lru_cache(maxsize=4096)
+def _is_foreign(host: str) -> bool:
+    return shortener(host) is not None
 
 
 def _of_other_scheme(text: str, scheme: Scheme, end: int) -> Link | None:

@@ -1,6 +1,5 @@
 """Gaps: spaces and line breaks that cut a link in two where it is evident that one was meant."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from itertools import islice
@@ -8,16 +7,15 @@ from typing import Final, NamedTuple
 
 from linkwell.model.message import Fault, FaultKind
 from linkwell.model.span import Span
-from linkwell.text.cut_hosts import cut_dots, cut_www
-from linkwell.text.cut_paths import cut_paths, cut_schemes
+from linkwell.text.cut_hosts import DOT, cut_dots, cut_names, cut_www
+from linkwell.text.cut_paths import MARK, cut_paths, cut_schemes, has_cut_query
 
-_LOWER: Final = re.compile(r"\.\s[a-z]")
-_WRAPPED: Final = re.compile(r"\s[\w/.%-]{0,80}[?&][\w.-]{1,40}=|[?&]\s[\w.-]{1,40}=")
 _MOST: Final = 24  # spaces of one kind that are mended in a message
 _PASSES: Final[tuple[Callable[[str], Iterator[tuple[int, int, str]]], ...]] = (
     cut_dots,
     cut_dots,
     cut_www,
+    cut_names,
     cut_schemes,
     cut_paths,
     cut_paths,
@@ -34,16 +32,13 @@ class Joined(NamedTuple):
 
 def may_have_gaps(text: str) -> bool:
     """Tell at a glance whether a text may hold a link that is cut in two; most hold none."""
-    flat = text if text.isascii() and "\n" not in text else " ".join(text.split())
-    if " ." in flat or ". C" in flat or "ww " in flat or "ww. " in flat or "WW " in flat or _LOWER.search(flat) is not None:
+    if DOT.search(text) is not None or "ww " in text or "ww. " in text or "WW " in text:
         return True
-    if "/" not in flat:
-        return "ttp" in flat
-    if " /" in flat or "/ " in flat or " :" in flat or ": /" in flat or " com/" in flat or "h ttp" in flat or "p s" in flat:
+    if "/" not in text:
+        return "tp:" in text or "ps:" in text
+    if MARK.search(text) is not None or "p s" in text or "h t" in text or " :" in text or ": /" in text or "//\n" in text or " com" in text:
         return True
-    if "= " in flat or " ?" in flat or " &" in flat or ": /" in flat or " com " in flat:
-        return True
-    return "=" in flat and _WRAPPED.search(flat) is not None
+    return has_cut_query(text)
 
 
 def without_gaps(text: str) -> Joined:

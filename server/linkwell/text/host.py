@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from linkwell.text.meant import EVERYDAY, FILES, is_meant, is_suffix
 from linkwell.text.suffix import is_known, nearest
@@ -36,6 +37,7 @@ class Host:
     suffix_meant: str | None = None
 
 
+@lru_cache(maxsize=2048)
 def read_host(piece: str, *, goes_on: bool) -> Host | None:
     """Read the host behind a scheme; ``goes_on`` tells that a port, path or query follows ``piece``."""
     sound = _SOUND.fullmatch(piece)
@@ -49,16 +51,17 @@ def read_host(piece: str, *, goes_on: bool) -> Host | None:
     return _judged(piece, 0) if piece else None
 
 
-def read_bare_hosts(piece: str, *, goes_on: bool) -> list[Host]:
+@lru_cache(maxsize=2048)
+def read_bare_hosts(piece: str, *, goes_on: bool) -> tuple[Host, ...]:
     """Read the hosts in a piece of text without a scheme: only what nobody could take for something else."""
     if _is_plain(piece, goes_on=goes_on):
-        return [Host(0, len(piece), piece)]
+        return (Host(0, len(piece), piece),)
     found: list[Host] = []
     for match in _PIECE.finditer(piece):
         written = match.group()
         if "." in written or "," in written or _LOOKALIKE.search(written):
             found += _bare(written, match.start(), goes_on=goes_on and match.end() == len(piece))
-    return found
+    return tuple(found)
 
 
 def _is_plain(piece: str, *, goes_on: bool) -> bool:

@@ -11,6 +11,10 @@ _CLOSING = re.compile(rf"""[.,;:!?'"*_~`|\\…’”»›‘“„。、，．�
 # Letters of scripts that are written without spaces: behind a Latin letter or digit they are the sentence, not the link.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fff\u3040-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
 _STOP = re.compile(rf"""[。、，！？；：「」『』【】《》（）〈〉｡､\u3000—“”„«»]|(?<=[A-Za-z0-9])(?:[{_UNSPACED}]|[{_EMOJI}])""")
+# A path, query and fragment that nothing but white space ends, as most are.
+_SIMPLE = re.compile(
+    r"(?:/(?:[\w/=%+@~-]|\.(?=\w))*+)?+(?:\?(?:[\w/=%+@~&-]|\.(?=\w))*+)?+(?:#(?:[\w/=%+@~-]|\.(?=\w))*+)?+(?<=[a-zA-Z0-9/])", re.ASCII
+)
 _LITERAL = re.compile(r"\\[nrt](?![a-z0-9])|\\[\"']")  # an escape that a program forgot to resolve
 _NEXT_LINK = re.compile(r"(?<=[,;|)])https?://", re.IGNORECASE)
 _MORE = re.compile(r"\?+[\w.\-\[\]]+=")
@@ -25,6 +29,8 @@ def _linkify() -> LinkifyIt:
 
 def tail_end(text: str, start: int, end: int) -> int:
     """Return where the path, query and fragment end that begin at ``start``, in a piece without spaces that ends at ``end``."""
+    if _SIMPLE.fullmatch(text, start, end) is not None:
+        return end
     tail = text[start:end]
     if "\\" in tail:
         literal = _LITERAL.search(tail)
