@@ -128,6 +128,32 @@ def test_what_is_no_opt_out_is_refused_with_its_place(helper: Helper, body: obje
     assert answer.json()["errors"][0]["field"]
 
 
+def held(helper: Helper, contact: str | None, text: str = "Your order is ready.") -> bool:
+    found = helper.ask("POST", "/v1/reviews", {"text": text, "contact": contact}, token=helper.agent).json()
+    return (found["verdict"], "contact-opted-out" in {one["code"] for one in found["findings"]}) == ("block", True)
+
+
+def test_a_message_to_who_opted_out_is_held_until_it_opts_in_again(helper: Helper) -> None:
+    assert not held(helper, "kim")
+    post(helper, {"contact": "kim", "reply": "Stop"})
+    assert held(helper, "kim")
+    assert held(helper, "kim", "Sale: https://acme.com/sale")
+    assert not held(helper, "kims sister")
+    assert not held(helper, None)
+    rewritten = helper.ask("POST", "/v1/rewrites", {"text": "Your order is ready.", "contact": "kim"}).json()
+    assert rewritten["review"]["verdict"] == "block"
+    assert helper.run("review", "Your order is ready.", "--contact", "kim").returncode == 2
+    post(helper, {"contact": "kim", "reply": "START"})
+    assert not held(helper, "kim")
+
+
+def test_a_batch_holds_those_that_opted_out_and_no_others(helper: Helper) -> None:
+    post(helper, {"optouts": [{"contact": f"batch {number}"} for number in range(0, 1000, 3)]})
+    messages = [{"text": "Your order is ready.", "contact": f"batch {number}"} for number in range(1000)]
+    reviews = helper.ask("POST", "/v1/reviews/batch", {"messages": messages}).json()["reviews"]
+    assert [number for number, one in enumerate(reviews) if one["verdict"] == "block"] == list(range(0, 1000, 3))
+
+
 def test_nobody_without_a_token_learns_who_opted_out(helper: Helper) -> None:
     for method, path, body in (
         ("GET", "/v1/optouts", None),
