@@ -9,11 +9,11 @@ from linkwell.model.policy import Limits, OptOut, Owner, Policy, Provider, Quiet
 
 NOTHING = "Nothing is set, and nothing is demanded. `linkwell policy guide` tells what that means for messages."
 LIMITS = {
-    "links": "{} links in a message",
-    "characters_to_warn": "worth a look over {} characters",
-    "characters_to_block": "the send is held over {} characters",
-    "segments": "{} segments",
-    "link_characters": "{} characters in a link",
+    "links": "{} link{s} in a message",
+    "characters_to_warn": "worth a look over {} character{s}",
+    "characters_to_block": "the send is held over {} character{s}",
+    "segments": "{} segment{s}",
+    "link_characters": "{} character{s} in a link",
 }
 PROVIDERS = {
     Provider.STANDARD: "sends every character as it is",
@@ -93,8 +93,8 @@ def _site(site: SitePolicy, here: Policy) -> list[tuple[str, str]]:
 
 def _limits(limits: Limits, other: object, *, same: bool = False) -> str:
     """Say the limits that differ from ``other``, or those that are the ``same``."""
-    told = [text.format(getattr(limits, name)) for name, text in LIMITS.items() if (getattr(limits, name) == getattr(other, name)) is same]
-    return ", ".join(told)
+    counts = {name: getattr(limits, name) for name in LIMITS if (getattr(limits, name) == getattr(other, name)) is same}
+    return ", ".join(LIMITS[name].format(count, s="" if count == 1 else "s") for name, count in counts.items())
 
 
 def _hours(hours: QuietHours | None) -> str:
