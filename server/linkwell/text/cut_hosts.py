@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final, NamedTuple
 
 from linkwell.text.meant import FILES
@@ -26,6 +27,7 @@ _LEAD_IN: Final = re.compile(
     r"\b(?:visit|at|on|see|from|via|to|website|site|web|online|check|out|browse|go|goto|url|link|here|@)\W{1,3}$", re.IGNORECASE
 )
 
+_MOST: Final = 48  # dots that are looked at in a message
 # Suffixes that no sentence begins with.
 _SURE: Final = frozenset({"com", "co.uk", "com.au", "co.nz", "co.za", "com.br", "com.mx", "org.uk", "co.in", "co.jp", "com.sg"})
 _SECOND: Final = {
@@ -61,14 +63,15 @@ class _Cut(NamedTuple):
 
 def cut_dots(text: str) -> Iterator[Gap]:
     """Yield the spaces at a dot that belongs into a host: ``acme .com``, ``acme. com/x``, ``https://acme. com``."""
-    for dot in DOT.finditer(text):
+    for dot in islice(DOT.finditer(text), _MOST):
         suffix = _SUFFIX.match(text, dot.end())
         if suffix is None or not is_known(suffix.group(1)):
             continue
         start = dot.start()
         while start and text[start - 1].isspace():
             start -= 1
-        token = _LAST_TOKEN.search(text, max(0, start - 120), start) if dot.start() - start < 4 else None
+        begin = max(start - 120, text.rfind(" ", 0, start) + 1, text.rfind("\n", 0, start) + 1)
+        token = _LAST_TOKEN.search(text, max(0, begin), start) if dot.start() - start < 4 else None
         if token is None:
             continue
         following = _NEXT_WORD.match(text, suffix.end(1))
