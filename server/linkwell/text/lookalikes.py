@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from ada_url import URL
 
-from linkwell.model.policy import Policy
+from linkwell.model.policy import Brand, Policy
 from linkwell.text.brands import Use, owner_of, well_known
 from linkwell.text.confusables import decoded, in_latin, skeleton
 from linkwell.text.slips import near, variants
@@ -99,6 +99,7 @@ def _loose(label: str) -> str:
     return skeleton(label).replace("i", "l").replace("-", "")
 
 
+@lru_cache(maxsize=4096)
 def imitated(host: str, domain: str, own: Names) -> str | None:
     """Return the host that ``host`` (of the registrable ``domain``) is taken for, ``None`` where it is that of nobody else.
 
@@ -120,7 +121,6 @@ def _of_own(host: str, domain: str, own: Names) -> str | None:
     return found.host if found is not None else _in_front(host, domain, own.hosts)
 
 
-@lru_cache(maxsize=4096)
 def _of_brands(host: str, domain: str) -> str | None:
     if owner_of(host):
         return None
@@ -162,15 +162,15 @@ def _well_known() -> Names:
 
 def own_names(policy: Policy, tracking_hosts: frozenset[str]) -> Names:
     """Return the names of the team: its tracking domains, brands' hosts and approved destinations."""
-    brands = tuple(host for brand in policy.brands for host in brand.hosts)
     domains = (policy.tracking_domain or "", *policy.tracking_domains)
-    return _own_names(policy.approved_destinations, brands, domains, tracking_hosts)
+    return _own_names(policy.approved_destinations, policy.brands, domains, tracking_hosts)
 
 
 @lru_cache(maxsize=32)
-def _own_names(approved: tuple[str, ...], brands: tuple[str, ...], domains: tuple[str, ...], tracking: frozenset[str]) -> Names:
-    hosts = {host for written in (*approved, *brands, *domains, *tracking) for host in _host(written)}
-    by_domain = {domain: domain for host in sorted(hosts) if (domain := registrable(host))}
+def _own_names(approved: tuple[str, ...], brands: tuple[Brand, ...], domains: tuple[str, ...], tracking: frozenset[str]) -> Names:
+    of_brands = (host for brand in brands for host in brand.hosts)
+    hosts = {host for written in (*approved, *of_brands, *domains, *tracking) for host in _host(written)}
+    by_domain = sorted({domain for host in hosts if (domain := registrable(host))})
     names = [Name(decoded(domain).partition(".")[0], domain, word=False, slips=True) for domain in by_domain]
     return Names([name for name in names if len(name.label) > 2], {*hosts, *by_domain})
 

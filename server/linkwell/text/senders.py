@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from linkwell.text.brands import Use, WellKnown, well_known
 
@@ -37,7 +37,7 @@ _MINE: Final = (
     r"number|sim)"
 )
 _LEAD: Final = (
-    r"^\W{0,3}(?i:(?:from|frm|fr|sender|subject|subj|re|fwd|alert|notice|urgent|attention|attn|important|reminder|final notice|warning)"
+    r"\W{0,3}(?i:(?:from|frm|fr|sender|subject|subj|re|fwd|alert|notice|urgent|attention|attn|important|reminder|final notice|warning)"
     r"\s*[:\-]?\s*)?\W{0,3}(?i:the\s+)?"
 )
 _GREETING: Final = r"(?:dear|hi|hello)[^.,!:]{0,30}[.,!:]\s*"
@@ -56,24 +56,37 @@ def speaks_as(text: str) -> tuple[int, ...]:
     """
     words = _by_word()
     named = words.keys() & text.lower().translate(_SPLIT).split()
-    if not named:
-        return ()
-    trouble = _TROUBLE.search(text) is not None
     places = sorted({place for word in named for place in words[word]})
-    return tuple(place for place in places if _speaks(text, place, trouble=trouble))
+    return tuple(place for place in places if _speaks(text, place))
 
 
-def _speaks(text: str, place: int, *, trouble: bool) -> bool:
-    brand = well_known()[place]
-    seen = _pattern(place).search(text)
-    if seen is None:
+def may_name_a_brand(text: str) -> bool:
+    """Tell at a glance whether a word of a brand's name stands in ``text``."""
+    return not _at_a_glance().isdisjoint(text.lower().split())
+
+
+@cache
+def _at_a_glance() -> frozenset[str]:
+    """Every word of ``_by_word`` with the marks that stick to it in texts: splitting at spaces alone takes a fifth of the time."""
+    keys = _by_word().keys()
+    written = {word for brand in well_known() for name in brand.names for word in name.lower().split()}
+    words = keys | {word for word in written if not keys.isdisjoint(word.translate(_SPLIT).split())}
+    before = ("", "[", "(", "*", '"')
+    behind = ("", ":", ",", ".", "!", "]", ")", "]:", "'s", "’s", "-", "*", "?")
+    return frozenset(f"{one}{word}{other}" for word in words for one in before for other in behind)
+
+
+def _speaks(text: str, place: int) -> bool:
+    brand, ways = well_known()[place], _ways(place)
+    if ways.front.match(text) is not None or ways.said.search(text) is not None:
+        return brand.use is Use.SENDER or _TROUBLE.search(text) is not None
+    mine = ways.mine.search(text)
+    if mine is None:
         return False
-    if seen.lastgroup != "mine":
-        return trouble or brand.use is Use.SENDER
     # “Your Visa card was declined” is what any shop writes.
-    everyday = "card" in seen["mine"].lower() or ("payment" in seen["mine"].lower() and brand.use is not Use.SENDER)
-    grave = _GRAVE.search(text) is not None if everyday else trouble
-    return grave and not _somebody_else_speaks(text, brand)
+    what = mine["what"].lower()
+    everyday = "card" in what or ("payment" in what and brand.use is not Use.SENDER)
+    return (_GRAVE if everyday else _TROUBLE).search(text) is not None and not _somebody_else_speaks(text, brand)
 
 
 def _somebody_else_speaks(text: str, brand: WellKnown) -> bool:
@@ -85,18 +98,26 @@ def _somebody_else_speaks(text: str, brand: WellKnown) -> bool:
 
 @cache
 def _by_word() -> dict[str, tuple[int, ...]]:
-    """Return a word of every brand's name, as it comes out of a text that is split into words, with the brands that have it."""
+    """Return the longest word of every brand's name, as it comes out of a text that is split into words, with the brands that have it."""
     found: dict[str, tuple[int, ...]] = {}
     for place, brand in enumerate(well_known()):
         for name in brand.names:
             words = name.lower().translate(_SPLIT).split()
-            word = next((word for word in words if len(word) > 2 and word != "the"), words[0])
+            word = max(words, key=len)
             found[word] = (*found.get(word, ()), place)
     return found
 
 
+class _Ways(NamedTuple):
+    """How a brand speaks: its name at the front, “this is …”, “your … account”."""
+
+    front: re.Pattern[str]
+    said: re.Pattern[str]
+    mine: re.Pattern[str]
+
+
 @cache
-def _pattern(place: int) -> re.Pattern[str]:
+def _ways(place: int) -> _Ways:
     brand = well_known()[place]
     names = "|".join(re.escape(name) for name in sorted(brand.names, key=len, reverse=True))
     name = f"(?:{names})" if brand.use is Use.WORD else f"(?i:{names})"  # “Chase:”, “UPS:”, never “chase:”, “ups:”
@@ -107,5 +128,6 @@ def _pattern(place: int) -> re.Pattern[str]:
     goes_on = rf"(?=\s*[.,:!\-–\n]|\s+(?i:{_ROLE_ALONE}|with|calling|regarding|about|your|we|you|to)\b)"
     said = rf"\b(?i:this is|(?:message|text|alert|notice|notification|call) from)\s+(?i:the\s+|an?\s+)?{name}{goes_on}"
     whose = r"(?i:your|the)" if brand.use is Use.SENDER else r"(?i:your)"
-    mine = rf"(?:^|[.!?:\-–,\n]\s{{0,3}})\W{{0,3}}(?i:{_GREETING})?{whose}\s+{name}(?:'s)?\s+(?i:{_MINE}|is|was|has)\b"
-    return re.compile(rf"(?P<front>{front})|(?P<said>{said})|(?P<mine>{mine})")
+    mine = rf"\b{whose}\s{{1,3}}{name}(?:'s)?\s{{1,3}}(?P<what>(?i:{_MINE}|is|was|has))\b"
+    begins = rf"(?:^|[.!?:\-–,\n]\s{{0,3}})\W{{0,3}}(?i:{_GREETING})?"
+    return _Ways(re.compile(front), re.compile(said), re.compile(begins + mine))

@@ -1,72 +1,55 @@
 """brand-mismatch: the text speaks in the name of a brand, and the link leads to somebody else."""
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator
 from typing import Final
 
 from linkwell.model.context import Context
 from linkwell.model.finding import Check, Finding, Severity
-from linkwell.model.message import Link, LinkKind, Message
+from linkwell.model.message import LinkKind, Message
 from linkwell.model.policy import Brand, Policy
-from linkwell.text.brands import Use, owner_of, squeezed, well_known
+from linkwell.text.brands import owner_of, squeezed, well_known
+from linkwell.text.lures import lured_brand
 from linkwell.text.own import is_own
 from linkwell.text.patterns import fits
-from linkwell.text.senders import speaks_as
+from linkwell.text.senders import may_name_a_brand, speaks_as
 
-# What scams put beside a brand in a host of their own; the second row is ordinary beside brands that shops repair, sell or advertise on.
-_LURES: Final = frozenset(
-    "account accounts alert alerts auth billing claim confirm confirmation customer fee fees id invoice login logon notice "
-    "notification payment payments redeliver redelivery refund refunds renew reset secure secured security signin sign status "
-    "support suspended toll tolls unlock update updates user validate validation verification verify verified wallet".split()
-)
-_OF_SENDERS: Final = _LURES | frozenset(
-    "delivery deliver deliveries help helpdesk hold online package packages parcel parcels post portal prime reschedule "
-    "reward rewards safe ship shipping track tracking".split()
-)
 _LETTERS: Final = re.compile(r"[^a-z0-9]+")
 
 
 def find(message: Message, context: Context) -> Iterator[Finding]:
     """Yield a finding for links that are not the brand's in whose name the text speaks, and for hosts that add a lure to a brand's name."""
-    plain = [(index, link) for index, link in enumerate(message.links) if link.kind is LinkKind.PLAIN and link.domain]
-    if not plain:
+    if not any(link.kind is LinkKind.PLAIN and link.domain for link in message.links):
         return
-    if context.policy.brands:
-        told = set()
-        for index, detail in _of_own(message, plain, context.policy):
-            told.add(index)
-            yield Finding(CHECK, message.links[index].span, detail=detail, link=index)
-        plain = [(index, link) for index, link in plain if index not in told]
-    prose = _without_links(message)
-    speakers = speaks_as(prose)
-    for index, link in plain:
-        lured = _lured(link.domain)
-        if not speakers and lured is None:
+    told = dict(_of_own(message, context.policy)) if context.policy.brands else {}
+    prose = _without_links(message) if may_name_a_brand(message.text) else ""
+    speakers = speaks_as(prose) if prose else ()
+    for index, link in enumerate(message.links):
+        if link.kind is not LinkKind.PLAIN or not link.domain:
             continue
-        owners = owner_of(link.host)
-        if is_own(link, context.policy) or not owners.isdisjoint(speakers):
-            continue
-        if speakers and not owners:
-            brand = well_known()[speakers[0]]
-            if lured is None and _names_the_host(prose, link.domain):
+        detail = told.get(index)
+        if detail is None:
+            lured = lured_brand(link.domain)
+            if (not speakers and lured is None) or owner_of(link.host) or is_own(link, context.policy):
                 continue
-            detail = f"The text speaks for {brand.names[0]}, but {link.domain} is not theirs."
-        elif lured is not None and not owners:
-            detail = f"{link.domain} has {lured} in its name, but it is not theirs."
-        else:
-            continue
-        yield Finding(CHECK, link.span, detail=detail, link=index)
+            if lured is not None:
+                detail = f"{link.domain} has {lured} in its name, but it is not theirs."
+            elif not _names_the_host(prose, link.domain):
+                detail = f"The text speaks for {well_known()[speakers[0]].names[0]}, but {link.domain} is not theirs."
+        if detail is not None:
+            yield Finding(CHECK, link.span, detail=detail, link=index)
 
 
-def _of_own(message: Message, plain: Sequence[tuple[int, Link]], policy: Policy) -> Iterator[tuple[int, str]]:
+def _of_own(message: Message, policy: Policy) -> Iterator[tuple[int, str]]:
     """Find links to a host of another brand of the team's than the one that the text names, or to a stranger's."""
     text = message.text.lower()
     named = [brand for brand in policy.brands if any(_has(text, name.lower()) for name in brand.names)]
     if not named:
         return
     name = named[0].names[0]
-    for index, link in plain:
+    for index, link in enumerate(message.links):
+        if link.kind is not LinkKind.PLAIN or not link.domain:
+            continue
         if any(fits(link, host) for brand in named for host in brand.hosts) or not any(brand.hosts for brand in named):
             continue
         others = [brand for brand in policy.brands if any(fits(link, host) for host in brand.hosts)]
@@ -98,26 +81,6 @@ def _without_links(message: Message) -> str:
         pieces.append(message.text[end : link.span.start])
         end = link.span.end
     return " ".join((*pieces, message.text[end:]))
-
-
-@lru_cache(maxsize=4096)
-def _lured(domain: str) -> str | None:
-    """Return the brand whose name stands in a domain beside nothing but words that scams put there: ``usps-redelivery.com``."""
-    label, _, _ = domain.partition(".")
-    parts = label.split("-")
-    for brand in well_known():
-        if brand.use is Use.WORD:
-            continue
-        lures = _OF_SENDERS if brand.use is Use.SENDER else _LURES
-        for name in brand.labels | {squeezed(name) for name in brand.names}:
-            if len(parts) > 1 and name in parts and not lures.isdisjoint(parts):
-                return brand.names[0]
-            if len(name) < 4:
-                continue
-            rest = label.removeprefix(name) if label.startswith(name) else label.removesuffix(name) if label.endswith(name) else label
-            if rest != label and rest.strip("-") in lures:
-                return brand.names[0]
-    return None
 
 
 CHECK = Check(
