@@ -97,7 +97,7 @@ def test_links_are_made_listed_and_known_without_a_helper(tmp_path: Path) -> Non
     rows = list(csv.DictReader(io.StringIO(run_linkwell(tmp_path, "links", "--csv").stdout)))
     assert (rows[0]["destination"], rows[0]["clicks"]) == ("https://acme.com/x", "0")
     assert link["short_url"] in run_linkwell(tmp_path, "links").stdout
-    assert run_linkwell(tmp_path, "review", f"See {link['short_url']}").returncode == 0
+    assert run_linkwell(tmp_path, "review", f"See {link['short_url']}", "--contact", "dana").returncode == 0
 
 
 def test_clicks_tell_of_taps_and_not_of_previews(helper: Helper) -> None:
