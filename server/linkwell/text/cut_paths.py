@@ -21,7 +21,9 @@ _LEFT: Final = re.compile(
     r"(?:https?://(?:[\w-]{1,63}\.){1,5}|(?<![\w.@/:-])(?:[\w-]{1,63}\.){1,5})([a-z]{2,24})(?::\d{1,5})?([/?#]\S{0,400})?$", re.IGNORECASE
 )
 _RIGHT: Final = re.compile(r"\S{1,200}")
-_HOST_LIKE: Final = re.compile(r"^/?(?:\w+://|www\.|(?:[\w-]+\.)+(?:com|net|org|co\.uk|io|de|me|ly)\b)|@", re.IGNORECASE)
+_HOST_LIKE: Final = re.compile(
+    r"^/?(?:\w+[:;：]|w{2,}[.,]|[^?&/]*[,;․。．｡]|(?:[\w-]+\.)+(?:com|net|org|co\.uk|io|de|me|ly)\b)|@", re.IGNORECASE
+)
 _PARAMETER: Final = re.compile(r"(?:^|[?&])[\w.\[\]-]+=")
 _PHONE_OR_TIME: Final = re.compile(r"\d{1,2}-\d{1,4}(?:-\d{2,4})?|\d{3}-\d{4}|\d{3}-\d{3}-\d{4}|\d{4}-\d{2}-\d{2}|1-\d{3}-.*")
 _NUMBERED: Final = re.compile(r"[\w-]*\d{3}[\w-]*")
