@@ -2,17 +2,22 @@
 
 from datetime import UTC, datetime, timedelta
 from itertools import product
+from pathlib import Path
 
 import pytest
+from publicsuffixlist import PSLFILE
 
 from linkwell.actions.review import review
+from linkwell.data import entries, table
 from linkwell.model.context import Context
 from linkwell.model.finding import Finding, Severity
 from linkwell.model.message import Message
 from linkwell.model.policy import Brand, Policy
 from linkwell.model.tracked_link import LinkState, TrackedLink
+from linkwell.text.brands import well_known
 from linkwell.text.edits import apply_edits
 from linkwell.text.slips import near, variants
+from linkwell.text.suffix import is_known, registrable
 
 NOW = datetime(2026, 3, 10, tzinfo=UTC)
 HOST = "go.acme.com"
@@ -382,3 +387,18 @@ def test_what_is_denied_is_denied_whatever_else_is_said() -> None:
     assert severities("https://shop.rival.com", "denied-host", Context(policy)) == ["block"]
     assert severities("https://bit.ly/x", "denied-host", Context(policy)) == ["block"]
     assert not found("https://rival.com", "denied-host", Context(policy))
+
+
+def test_the_lists_hold_what_they_say() -> None:
+    private = Path(PSLFILE).read_text("utf-8").partition("===BEGIN PRIVATE DOMAINS===")[2].split()
+    suffixes = {rule.removeprefix("*.") for rule in private}
+    kinds = table("free_hosts")
+    assert set(kinds.values()) == {"free", "paid", "name"}
+    for host, kind in kinds.items():
+        assert kind == "free" or host in suffixes or any(suffix.endswith(f".{host}") for suffix in suffixes), host
+    for brand in well_known():
+        assert all(registrable(f"a.{host}") for host in brand.hosts), brand.names
+        assert brand.others is None or brand.labels, brand.names
+    assert all(len(letter) == 1 and not letter.isascii() and latin.isascii() for letter, latin in table("confusables").items())
+    assert all(is_known(suffix) for suffix in entries("risky_suffixes"))
+    assert not {"com", "pdf", "html", "jpg", "docx"} & table("download_types").keys()
