@@ -23,6 +23,9 @@ GSM_BASIC = (
 )
 GSM_EXTENSION = "\f^{}\\[~]|€"  # each is sent as an escape and a second septet
 
+# The ASCII characters that are no single septet: a text without them needs no pattern.
+_UNUSUAL: Final = "`^{}\\[~]|"
+_ALONE: Final = 160  # septets in a lone segment, whatever the provider
 OUTSIDE_GSM = re.compile(f"[^{re.escape(GSM_BASIC + GSM_EXTENSION)}]")
 _EXTENSION = re.compile(f"[{re.escape(GSM_EXTENSION)}]")
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
@@ -36,6 +39,8 @@ def count(text: str, provider: Provider = Provider.STANDARD) -> Segments:
     Smart encoding is taken as its vendors describe it: all characters are replaced where that makes the text fit the short alphabet, none
     where one is left that has no twin; only those without a twin are then said to force the long one.
     """
+    if len(text) <= _ALONE and text.isascii() and text.isprintable() and not any(map(text.__contains__, _UNUSUAL)):
+        return Segments(Encoding.GSM7, len(text), 1 if text else 0, _ALONE - len(text))
     outside = tuple(Span(match.start(), match.end()) for match in OUTSIDE_GSM.finditer(text))
     if outside and provider is Provider.SMART:
         outside = tuple(span for span in outside if text[span.start] not in SMART_TWINS)

@@ -12,7 +12,6 @@ from linkwell.model.policy import Brand, Policy
 from linkwell.model.span import Span
 
 _MARKS = str.maketrans(dict.fromkeys("'’‘ʼ`´®™©", "") | dict.fromkeys("-‐‑–—_", " ") | {"&": " and ", "+": " and "})
-_WHOLE_LINK = re.compile(r"[/?#@]|\.\w+\.")
 
 
 def find(message: Message, context: Context) -> Iterator[Finding]:
@@ -21,18 +20,18 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
     if not brands or not (message.campaign or context.first_contact) or not message.text.strip():
         return
     names = _names(brands)
-    if names is None or names.search(_plain(_said(message))) is not None:
+    if names is None or names.search(_plain(_said(message, names))) is not None:
         return
     which = "campaign" if message.campaign else "first"
     name = next(name for brand in brands for name in brand.names if name.strip())
     yield Finding(CHECK, Span(0, 0), detail=f"This is a {which} text, and it never says {name}: people cannot tell who texts them.")
 
 
-def _said(message: Message) -> str:
-    """Return the text without its links; "Booking.com" alone is a name as much as a link."""
+def _said(message: Message, names: re.Pattern[str]) -> str:
+    """Return the text without its links; a link that is a name, such as "Booking.com", is one that says it."""
     pieces, start = [], 0
     for link in message.links:
-        if _WHOLE_LINK.search(link.written) is not None:
+        if names.fullmatch(_plain(link.written)) is None:
             pieces.append(message.text[start : link.span.start])
             start = link.span.end
     return " ".join([*pieces, message.text[start:]])

@@ -18,9 +18,8 @@ _KEYWORD: Final = re.compile(
     re.IGNORECASE,
 )
 _NAME: Final = re.compile(r"\s*(?:\[[^\]\n]{1,40}\]|\([^)\n]{1,40}\)|[^a-z:\n]{1,40}(?::|\s[-–—|]\s))")
-_MARKS: Final = re.compile(r"!{3,}|！{3,}|\$\$\$+|€€€+|£££+|(?:[!?]{2}!|\?{3})[!?]*")
+_MARKS: Final = re.compile(r"!{3,}|\$\$\$+|(?:[!?]{2}!|\?{3})[!?]*")
 _LINE: Final = 40  # characters of a quotation
-_MARK_HINTS: Final = ("!!", "??", "!?", "?!", "$$$", "€€€", "£££", "！！！")
 
 # What is written in capitals without being loud: keywords of SMS programs, and names that are said letter by letter or as one word.
 _NOT_LOUD: Final = frozenset(
@@ -51,7 +50,7 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
     text = message.text
     if _CAPITALS.search(text) is not None:
         yield from _words(message, context)
-    if any(hint in text for hint in _MARK_HINTS):
+    if "!!" in text or "??" in text or "$$$" in text or "?!" in text or "!?" in text:
         for marks in _MARKS.finditer(text):
             span = Span(marks.start(), marks.end())
             if message.link_over(span) is None:

@@ -26,7 +26,7 @@ _RUN = re.compile(f"[{re.escape(''.join(_TWINS))}]+")
 def find(message: Message, context: Context) -> Iterator[Finding]:
     """Yield a finding for every run of such characters, where nothing else in the message needs them to be sent this way."""
     text = message.text
-    if message.channel is not Channel.SMS or OUTSIDE_GSM.search(text) is None:
+    if message.channel is not Channel.SMS or (text.isascii() and "`" not in text) or OUTSIDE_GSM.search(text) is None:
         return
     costly = {text[span.start] for span in count(text, context.policy.provider).forced_by if not _mended_elsewhere(message, span)}
     if not costly <= _TWINS.keys():
