@@ -267,8 +267,8 @@ def test_words_whose_space_is_missing_are_never_replaced(tracking_helper: Helper
 
 
 def test_links_side_by_side_stay_apart(tracking_helper: Helper) -> None:
-    done = rewrite(tracking_helper, "https://acme.com/x|https://acme.com/y")
-    assert done["text"] == "|".join(link["short_url"] for link in done["tracked_links"])
+    done = rewrite(tracking_helper, "As agreed: https://acme.com/x|https://acme.com/y")
+    assert done["text"] == "As agreed: " + "|".join(link["short_url"] for link in done["tracked_links"])
     assert done["review"]["verdict"] == "ok"
 
 
