@@ -10,7 +10,7 @@ from linkwell.data import entries
 BEGINNINGS: Final = frozenset(
     "am as at be best big book buy call cheap click compare contact cool dance discover do download eat email express fail "
     "fast feedback  final fit fly free fun go got green help here hot how id im in is it join like live lol love map me meet "
-    "my name new news next no now  np of one only onl open pay phone play please plus pm press print re read red rent repair "
+    "my name new news next no now  of one only onl open pay phone play please plus pm press print re read red rent repair "
     "report rest review run safe save say search  secure select seven show smart smile so st star study support surf talk "
     "team tel text tips to today top total trade train travel trust  tv us vet visa vote watch we wed win work wow you zero".split()
 )

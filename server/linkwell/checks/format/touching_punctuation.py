@@ -9,14 +9,17 @@ from linkwell.model.message import Link, LinkKind, Message
 from linkwell.model.span import Span
 
 _EMOJI = "\U0001f000-\U0001faff\u2190-\u21ff\u2300-\u27bf\u2900-\u2bff"
-_TOUCHING = re.compile(f"[.,:;!?…)\\]}}'\"”’»›*_~{_EMOJI}\ufe0f]+")
+_EAST = "。、，！？；：）」』】》"  # letters to Android: it takes them along, and the sentence behind them
+_TOUCHING = re.compile(f"[.,:;!?…)\\]}}'\"”’»›*_~{_EMOJI}\ufe0f{_EAST}]+")
 _PICTURE = re.compile(f"[{_EMOJI}]")
 _NAMES = {
     ".": "full stop", ",": "comma", ":": "colon", ";": "semicolon", "!": "exclamation mark", "?": "question mark", "…": "ellipsis",
     ")": "bracket", "]": "bracket", "}": "bracket", "*": "star", "_": "underscore", "~": "tilde",
+    "。": "full stop", "、": "comma", "，": "comma", "！": "exclamation mark", "？": "question mark", "；": "semicolon", "：": "colon",
+    "）": "bracket", "】": "bracket",
 }  # fmt: skip
 _DROPPED = frozenset(".,:;…")
-_MILD = frozenset(".,:;!?…*_~")
+_MILD = frozenset(".,:;!?…*_~。、，！？；：")
 
 
 def find(message: Message, context: Context) -> Iterator[Finding]:
@@ -30,12 +33,12 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
             continue
         marks = touching.group()
         picture = _PICTURE.match(marks) is not None
-        if not picture and (text[touching.end() :].strip() or not _has_path(link)):
+        if not picture and marks[0] not in _EAST and (text[touching.end() :].strip() or not _has_path(link)):
             continue
         span = Span(touching.start(), touching.end())
         dropped = set(marks) <= _DROPPED
         name = "emoji" if picture else _NAMES.get(marks[0], "quotation mark")
-        who = "Some phones" if picture else "At the end of a message Android"
+        who = "Some phones" if picture else "Android" if marks[0] in _EAST else "At the end of a message Android"
         yield Finding(
             CHECK,
             span,
@@ -68,6 +71,7 @@ CHECK = Check(
         "Order here https://acme.com🎉",
         "Order here https://acme.com/sale).",
         "Order here https://acme.com/sale?a=1, ",
+        "请看https://acme.com/sale。谢谢",
     ),
     good=(
         "Order here: https://acme.com/sale",

@@ -1,0 +1,92 @@
+"""How a link is written: cut by a space, stuck to text, in capitals, or of another kind than the web's."""
+
+import pytest
+
+from linkwell.actions.review import review
+from linkwell.model.context import Context
+from linkwell.model.finding import Finding, Severity
+from linkwell.model.message import Message
+from linkwell.model.policy import Policy
+from linkwell.text.edits import apply_edits
+
+
+def found(text: str, code: str, context: Context | None = None) -> list[Finding]:
+    return [finding for finding in review(Message(text), context or Context()).findings if finding.code == code]
+
+
+def mended(text: str, code: str) -> str:
+    return apply_edits(text, [finding.edit for finding in found(text, code) if finding.edit is not None])
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "after"),
+    [
+        ("broken-by-space", "Shop at acme . com/x, ok", "Shop at acme.com/x, ok"),
+        ("broken-by-space", "Shop at www. acme. com today", "Shop at www.acme.com today"),
+        ("broken-by-space", "Shop at www acme com today", "Shop at www.acme.com today"),
+        ("broken-by-space", "h ttps:// acme.com/x", "https://acme.com/x"),
+        ("glued-text", "问https://acme.com/x", "问 https://acme.com/x"),
+        ("glued-text", "Seehttps://acme.com/x", "See https://acme.com/x"),
+        ("glued-text", "ご予約はhttps://acme.com/bookから", "ご予約は https://acme.com/book から"),
+        ("uppercase-link", "HTTPS://ACME.COM/Sale?X=Y", "https://acme.com/Sale?X=Y"),
+        ("uppercase-link", "ACME.COM/SALE", "acme.com/SALE"),
+        ("uppercase-link", "HTTPS://Dana:Secret@ACME.COM:81/X", "https://Dana:Secret@acme.com:81/X"),
+        ("broken-host", "https://acme.com\\sale\\x?a=\\b", "https://acme.com/sale/x?a=\\b"),
+        ("touching-punctuation", "请看https://acme.com/x。谢谢", "请看https://acme.com/x 。谢谢"),
+    ],
+)
+def test_the_edit_mends_the_form_and_nothing_else(code: str, text: str, after: str) -> None:
+    assert mended(text, code) == after
+    assert not [finding for finding in found(after, code) if finding.edit is not None]
+
+
+def test_a_cut_link_has_one_finding_over_all_of_it() -> None:
+    text = "Shop at https:// acme. com/x today"
+    [finding] = review(Message(text), Context()).findings
+    assert (finding.code, finding.severity) == ("broken-by-space", Severity.BLOCK)
+    assert finding.span.of(text) == "https:// acme. com/x"
+    assert "https://acme.com/x was meant" in finding.detail
+
+
+def test_a_line_break_is_called_one() -> None:
+    [finding] = found("Track https://acme.com/orders/\n4821-77 here", "broken-by-space")
+    assert finding.title == "A line break cuts this link in two"
+
+
+@pytest.mark.parametrize("text", ["Order:https://acme.com", "(https://acme.com)", "“https://acme.com”", "*https://acme.com*", "-acme.com"])
+def test_punctuation_before_a_link_is_no_text_that_sticks_to_it(text: str) -> None:
+    assert not found(text, "glued-text")
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("javascript:alert(1)", Severity.BLOCK),
+        ("JavaScript:alert(1)", Severity.BLOCK),
+        ("data:text/html,hi", Severity.BLOCK),
+        ("file:///etc/passwd", Severity.BLOCK),
+        ("blob:https://acme.com/1", Severity.BLOCK),
+        ("whatsapp://send?phone=1", Severity.WARN),
+        ("myapp://orders/12", Severity.WARN),
+        ("tel:+15550100", Severity.INFO),
+        ("sms:+15550100", Severity.INFO),
+        ("mailto:dana@acme.com", Severity.INFO),
+    ],
+)
+def test_the_less_a_phone_does_with_a_scheme_the_graver(text: str, severity: Severity) -> None:
+    [finding] = found(f"Tap {text} now", "not-a-web-link")
+    assert finding.severity is severity
+    assert finding.edit is None
+
+
+def test_policy_may_silence_what_is_harmless_and_nothing_else() -> None:
+    quiet = Context(Policy(severities={"not-a-web-link": None}))
+    assert not found("tel:+15550100", "not-a-web-link", quiet)
+    assert [finding.severity for finding in found("javascript:alert(1)", "not-a-web-link", quiet)] == [Severity.WARN]
+    other = Context(Policy(severities={"too-long": None}))
+    assert [finding.severity for finding in found("tel:+15550100", "not-a-web-link", other)] == [Severity.INFO]
+
+
+@pytest.mark.parametrize("text", ["data:5GB left", "Data: 5GB", "market:open", "file: invoice", "geo:north", "javascript: a language"])
+def test_words_with_a_colon_are_no_links(text: str) -> None:
+    assert not review(Message(text), Context()).message.links
