@@ -31,7 +31,7 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
             yield Finding(
                 CHECK,
                 link.span,
-                detail=f"“{scheme}:” runs or shows something on one's own device. No phone opens it from a text, and filters take it for an attack.",
+                detail=f"“{scheme}:” runs on one's own device. No phone opens it from a text, and filters take it for an attack.",
                 link=index,
                 severity_here=Severity.BLOCK,
                 title_here="No phone opens this from a text",
