@@ -51,7 +51,7 @@ class Mint:
 
 
 def mint(session: Session, wishes: Sequence[Wish], at: Mint) -> list[TrackedLink]:
-    """Return a link for every wish, in order; those with a contact get the link that they have.
+    """Return a link for every wish, in order; those with a contact get the live link that they have, and a new one in a dead one's place.
 
     Raises InvalidInput, with the wish's index in its field, where something is no destination.
     """
@@ -67,7 +67,7 @@ def mint(session: Session, wishes: Sequence[Wish], at: Mint) -> list[TrackedLink
 
 
 def _mint(session: Session, wishes: Sequence[Wish], at: Mint) -> list[TrackedLink]:
-    had = _had_already(session, wishes, at.host)
+    had = _had_already(session, wishes, at)
     new: list[TrackedLink] = []
     minted: list[TrackedLink] = []
     for wish in wishes:
@@ -83,12 +83,14 @@ def _mint(session: Session, wishes: Sequence[Wish], at: Mint) -> list[TrackedLin
     return minted
 
 
-def _had_already(session: Session, wishes: Sequence[Wish], host: str) -> dict[Key, TrackedLink]:
+def _had_already(session: Session, wishes: Sequence[Wish], at: Mint) -> dict[Key, TrackedLink]:
     keys = list({key for wish in wishes if (key := _key(wish))})
     had: dict[Key, TrackedLink] = {}
     for some in _batches(keys):
-        had |= links.of_contact(session, some, host)
-    return had
+        had |= links.of_contact(session, some, at.host)
+    over = {key: link for key, link in had.items() if link.expires_at is not None and link.expires_at <= at.now}
+    links.expire(session, [link.slug for link in over.values()], at.now)
+    return {key: link for key, link in had.items() if key not in over}
 
 
 def _batches(keys: Sequence[Key]) -> Iterator[Sequence[Key]]:

@@ -10,10 +10,12 @@ from sqlalchemy import BindParameter, Row, and_, bindparam, func, insert, or_, s
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from linkwell.model.errors import Conflict
 from linkwell.model.tracked_link import LinkState, TrackedLink
 from linkwell.store.schema import domain, link
 
 _HAS_CONTACT: Final = text("link.contact <> ''")  # as the indexes over contacts say it, or no engine would use them
+_LIVE: Final = text("link.state = 'live'")
 _AT_ONCE: Final = 5000  # slugs or contacts looked up by one statement
 _SOME: Final[BindParameter[list[str]]] = bindparam("some", expanding=True)
 _OF_SLUGS: Final = select(link).where(link.c.slug.in_(_SOME))  # made once: putting a statement together takes longer than asking it
@@ -65,12 +67,12 @@ def count_by_contact(session: Session, contacts: Iterable[str]) -> Mapping[str, 
 
 
 def of_contact(session: Session, keys: Sequence[Key], host: str) -> Mapping[Key, TrackedLink]:
-    """Return the links that those contacts have already on ``host``."""
+    """Return the live links that those contacts have already on ``host``, those whose time is over among them."""
     wanted = {(destination_hash(key.destination), key.campaign or "", key.contact): key for key in keys}
     if not wanted:
         return {}
     each = (
-        and_(link.c.destination_hash == h, link.c.campaign == c, link.c.contact == who, link.c.host == host, _HAS_CONTACT)
+        and_(link.c.destination_hash == h, link.c.campaign == c, link.c.contact == who, link.c.host == host, _HAS_CONTACT, _LIVE)
         for h, c, who in wanted
     )
     rows = session.execute(select(link).where(or_(*each)))
@@ -95,13 +97,26 @@ def page(
 
 
 def change(session: Session, slug: str, now: datetime, **columns: object) -> TrackedLink | None:
-    """Change some columns of a link and return it; redirectors see it by ``changed_at``."""
+    """Change some columns of a link and return it; redirectors see it by ``changed_at``.
+
+    Raises Conflict where that would give a contact two live links to one destination.
+    """
     values = {name: value.value if isinstance(value, LinkState) else value for name, value in columns.items()}
     if "destination" in values:
         values["destination_hash"] = destination_hash(str(values["destination"]))
     changed = update(link).where(link.c.slug == slug).values(**values, changed_at=now).returning(*link.c)
-    row = session.execute(changed).one_or_none()
+    try:
+        with session.begin_nested():
+            row = session.execute(changed).one_or_none()
+    except IntegrityError as error:
+        raise Conflict("This contact has another live link to the same destination. Pause that one first.") from error
     return None if row is None else _read(row)
+
+
+def expire(session: Session, slugs: Iterable[str], now: datetime) -> None:
+    """Say of links whose time is over that they are expired."""
+    for some in _batches(slugs):
+        session.execute(update(link).where(link.c.slug.in_(some)).values(state=LinkState.EXPIRED.value, changed_at=now))
 
 
 def changed_since(session: Session, moment: datetime) -> list[TrackedLink]:

@@ -307,3 +307,37 @@ def test_what_is_wrong_is_named_by_the_callers_own_field(tracking_helper: Helper
 @pytest.mark.parametrize("path", ["/v1/links?query=%00", "/v1/links?campaign=a%00", "/v1/clicks/recent?contact=%00", "/v1/links/%00"])
 def test_a_nul_is_refused_where_no_database_would_take_it(tracking_helper: Helper, path: str) -> None:
     assert tracking_helper.ask("GET", path).status_code == 400
+
+
+def test_a_dead_link_makes_room_for_a_live_one(tracking_helper: Helper) -> None:
+    """What a review offers for a dead link, its destination tracked anew, does not lead to the dead link again."""
+    who = {"contact": "sam-7", "campaign": "spring"}
+    first = mint(tracking_helper, **who)
+    assert mint(tracking_helper, **who)["slug"] == first["slug"]
+    assert tracking_helper.ask("PATCH", f"/v1/links/{first['slug']}", {"state": "paused"}).status_code == 200
+
+    text = f"Order: {first['short_url']} thanks"
+    review = tracking_helper.ask("POST", "/v1/reviews", {"text": text} | who).json()
+    [dead] = [finding for finding in review["findings"] if finding["code"] == "dead-tracked-link"]
+    edit = dead["edit"]
+    mended = text[: edit["span"]["start"]] + edit["text"] + text[edit["span"]["end"] :]
+    done = rewrite(tracking_helper, mended, **who)
+    [second] = done["tracked_links"]
+    assert second["slug"] != first["slug"]
+    assert done["review"]["verdict"] == "ok"
+    assert tracking_helper.visit(second["short_url"]).headers["Location"] == DESTINATION
+    assert rewrite(tracking_helper, mended, **who)["tracked_links"] == [second]
+
+    back = tracking_helper.ask("PATCH", f"/v1/links/{first['slug']}", {"state": "live"})
+    assert back.status_code == 409
+    assert "another live link" in back.json()["detail"]
+    assert tracking_helper.ask("PATCH", f"/v1/links/{second['slug']}", {"state": "paused"}).status_code == 200
+    assert tracking_helper.ask("PATCH", f"/v1/links/{first['slug']}", {"state": "live"}).status_code == 200
+
+
+def test_a_link_whose_time_is_over_makes_room_too(tracking_helper: Helper) -> None:
+    first = mint(tracking_helper, contact="sam-8", expires_at="2020-01-01T00:00:00Z")
+    second = mint(tracking_helper, contact="sam-8")
+    assert second["slug"] != first["slug"]
+    assert figures(tracking_helper, first["slug"])["state"] == "expired"
+    assert mint(tracking_helper, contact="sam-8")["slug"] == second["slug"]

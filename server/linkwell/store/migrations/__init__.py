@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
-HEAD: Final = "0002"
+HEAD: Final = "0003"
 
 
 def migrate(engine: "Engine") -> None:
