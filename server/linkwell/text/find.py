@@ -49,13 +49,22 @@ def find_links(text: str, tracking_hosts: frozenset[str] = frozenset()) -> tuple
 
 
 def _in_text(text: str, tracking_hosts: frozenset[str]) -> Iterator[Link]:
+    only_spaces = text.isprintable()  # then no other white space stands in it
     token_end = 0
     for joint in _JOINT.finditer(text):
-        if joint.start() < token_end:
+        place = joint.start()
+        if place < token_end:
+            continue
+        if only_spaces:
+            start = text.rfind(" ", token_end, place) + 1 or token_end
+            token_end = text.find(" ", place)
+            if token_end < 0:
+                token_end = len(text)
+            yield from _in_token(text, start, token_end, tracking_hosts)
             continue
         for token in _TOKEN.finditer(text, token_end):
             token_end = token.end()
-            if token_end > joint.start():
+            if token_end > place:
                 yield from _in_token(text, token.start(), token_end, tracking_hosts)
                 break
 

@@ -24,6 +24,7 @@ _SLASHLESS = {
 }
 # What attackers write in any case.
 _ANY_CASE = frozenset({"javascript", "vbscript", "data", "blob"})
+_NOT_A_HOST = frozenset("/\\／⁄∕:：hH")  # what may stand for more of the scheme, or begin it again
 _LONGEST = 24
 
 # Real schemes that lie one slip from http.
@@ -50,6 +51,9 @@ class Scheme:
 
 def read_scheme(text: str, start: int, word_end: int, end: int) -> Scheme | None:
     """Read the scheme whose word ends at ``word_end``, in a piece of ``text`` without spaces from ``start`` to ``end``."""
+    word = text[start:word_end] if word_end - start < 6 else ""
+    if word in {"https", "http"} and text.startswith("://", word_end) and text[word_end + 3 : word_end + 4] not in _NOT_A_HOST:
+        return Scheme(start, word_end + 3, word)  # as most are
     found = _WORD.search(text[max(start, word_end - _LONGEST) : word_end])
     separator = _SEPARATOR.match(text, word_end, end)
     if found is None or separator is None or separator.end() == word_end:
