@@ -14,15 +14,15 @@ _PROOF = (
 )
 _SECRET = r"(?:pass\s?codes?|codes?|pins?|passwords?|otps?)"
 _CODE = r"(?:[A-Z]{1,2}-)?(?:\d{3}[- ]\d{3,4}|\d{2}[- ]\d{2}[- ]\d{2}|\d{4,8}|(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{5,8})"
-_IS = r"[\s\"'“*]*(?:is|are|:|=|-|–|#)?[\s:#\"'“*]*"
+_IS = r"[\s\"'“*]{0,3}(?:is|are|:|=|-|–|#)?[\s:#\"'“*]{0,4}"
 _FOR = r"(?:(?:for|to)\s+[^.!?:\n\d]{1,40}?)?"
 _NAMES = r"(?:[\w&'’.-]+\s+){0,3}?"
 _DIGITS = r"(?:\d{3}[- ]\d{3,4}|\d{4,8})"
 
 # Said of nothing but a one-time code.
 _SURE = re.compile(
-    rf"\b{_PROOF}\s+(?:{_SECRET}\b\s*)(?:\([^)\n]{{1,12}}\)\s*)?{_FOR}{_IS}{_CODE}\b"
-    rf"|\b(?:verification|otp)\b\s*{_FOR}{_IS}{_CODE}\b"
+    rf"\b{_PROOF}\s+(?:{_SECRET}\b\s{{0,2}})(?:\([^)\n]{{1,12}}\)\s{{0,2}})?{_FOR}{_IS}{_CODE}\b"
+    rf"|\b(?:verification|otp)\b\s{{0,2}}{_FOR}{_IS}{_CODE}\b"
     rf"|\b{_CODE}[\s\"'”*]*(?:is|as|=|-)\s+(?:[\w&'’.-]+\s+){{0,4}}?{_PROOF}(?:\s+{_SECRET}|(?<=otp))\b"
     rf"|\b(?:enter|use|type)\s+(?:the\s+|this\s+)?(?:{_SECRET}\s+)?:?\s*{_CODE}\s+to\s+"
     r"(?:verify|log\s*in|sign\s*in|authenticate|confirm\s+your\s+(?:identity|e-?mail|phone|number|account))\b"
@@ -33,7 +33,7 @@ _SURE = re.compile(
 )
 # Said of other codes, too: those for doors, discounts and meetings.
 _MAYBE = re.compile(
-    rf"\b(?:your|the)\s+{_NAMES}(?:pass\s?code|code)\b\s*{_FOR}{_IS}{_DIGITS}\b"
+    rf"\b(?:your|the)\s+{_NAMES}(?:pass\s?code|code)\b\s{{0,2}}{_FOR}{_IS}{_DIGITS}\b"
     rf"|(?:\A|[.!?\n\]]\s*){_NAMES}(?:pass)?code\s*[:=]?\s*(?:\d{{3}}[- ]\d{{3}}|\d{{6}})\b"
     rf"|\b{_DIGITS}[\s\"'”*]*(?:is|as|=|-|–)\s+(?:your|the)\s+{_NAMES}(?:pass\s?code|code)\b",
     re.IGNORECASE,

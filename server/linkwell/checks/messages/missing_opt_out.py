@@ -20,7 +20,7 @@ _WITH = (
     r"(?:[ :]+(?:back|us|with|w/|the|word|words|keyword|to|this|that|text|message|number|at|any|anytime|time|just"
     r"|mit|con|avec|par|com|la|palabra|le|mot)){0,8}"
 )
-_QUOTE = r"[\s:]*[\"'“”‘’«(\[*]*\s*"
+_QUOTE = r"[\s:\"'“”‘’«(\[*]*"
 _END = r"[\"'“”‘’»)\]*]*"
 _TO = (
     r"(?:\s*[=:>→/-]+\s*|\s*2\s*|\s+(?:to|4|for|in order to|if you want to|if you|para|pour|zum|um|per|au|an|al|and)\s+"
@@ -36,7 +36,7 @@ _INSTRUCTION = re.compile(
     rf"\b{_SAY}{_WITH}{_QUOTE}{_STOP}\b"
     rf"|\b{_SAY}{_WITH}{_QUOTE}(?:{_OTHER}{_END}{_TO}(?:opt|unsub|stop|end|quit|leave|remove|cancel (?:te?xts|msgs|messages|alerts)))"
     rf"|\b{_STOP}{_END}{_TO}{_FOR}"
-    rf"|\b{_GOAL}{_END}\s*[:=,>→-]\s*{_QUOTE}{_STOP}\b"
+    rf"|\b{_GOAL}{_END}\s*[:=,>→-]{_QUOTE}{_STOP}\b"
     r"|\bstopp?\s+(?:senden|schicken|antworten|simsen)\b",
     re.IGNORECASE,
 )
