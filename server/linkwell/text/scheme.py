@@ -68,7 +68,8 @@ def read_scheme(text: str, start: int, word_end: int, end: int) -> Scheme | None
         return _other(text, written, Scheme(word_start, separator.end(), None), between)
     if len(written) > len(meant) and written.lower().endswith(meant):
         glued = written[: -len(meant)]
-        if len(glued) > 1 or not glued.isalpha():  # "Seehttps://": the link begins behind "See"
+        escape = glued in {"n", "r", "t"} and text[word_start - 1 : word_start] == "\\"
+        if len(glued) > 1 or not glued.isalpha() or escape:  # "Seehttps://", "\\nhttps://": the link begins behind it
             word_start, written = word_end - len(meant), meant
     again = _AGAIN.match(text, separator.end(), end)
     if again is not None:

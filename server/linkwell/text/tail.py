@@ -15,7 +15,7 @@ _STOP = re.compile(rf"""[。、，！？；：「」『』【】《》（）〈�
 _SIMPLE = re.compile(
     r"(?:/(?:[\w/=%+@~-]|\.(?=\w))*+)?+(?:\?(?:[\w/=%+@~&-]|\.(?=\w))*+)?+(?:#(?:[\w/=%+@~-]|\.(?=\w))*+)?+(?<=[a-zA-Z0-9/])", re.ASCII
 )
-_LITERAL = re.compile(r"\\[nrt](?![a-z0-9])|\\[\"']")  # an escape that a program forgot to resolve
+_LITERAL = re.compile(r"\\[nr]|\\t(?![a-z0-9])|\\[\"']")  # an escape that a program forgot to resolve
 _NEXT_LINK = re.compile(r"(?<=[,;|)])https?://", re.IGNORECASE)
 _MORE = re.compile(r"\?+[\w.\-\[\]]+=")
 _STAND_IN = "//a.aa"
