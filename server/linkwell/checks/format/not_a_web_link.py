@@ -43,7 +43,7 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
             yield Finding(
                 CHECK,
                 link.span,
-                detail=f"“{scheme}://” works only where the app for it is installed. Elsewhere the tap does nothing, and it is not counted.",
+                detail=f"“{scheme}://” needs the app for it. Elsewhere the tap does nothing, and none is counted.",
                 link=index,
                 severity_here=Severity.WARN,
                 title_here="This link opens an app only",
