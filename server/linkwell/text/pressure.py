@@ -24,15 +24,15 @@ class Kind(Enum):
 
 # What each kind cannot do without, so that no pattern runs over ordinary texts: a word of each set of one of its pairs.
 _STATES: Final = frozenset(
-    b"suspended locked deactivated disabled terminated restricted blocked frozen compromised hacked breached infected revoked limited "
-    b"suspend lock terminate deactivate disable restrict block freeze suspension termination deactivation closure lockout lose "
-    b"virus".split()
+    b"suspended locked deactivated disabled terminated restricted blocked frozen compromised hacked breached infected revoked "
+    b"flagged limited suspend lock terminate deactivate disable restrict block freeze suspension termination deactivation "
+    b"closure lockout lose virus".split()
 )
 _ENDS: Final = frozenset(b"closed close cancelled canceled deleted charged".split())
 _ACCOUNT: Final = frozenset(b"account accounts".split())
 _SUBJECTS: Final = frozenset(
-    b"account accounts card profile wallet mailbox mail email ssn social license licence apple appleid paypal netflix banking access "
-    b"benefits password computer device phone iphone sim".split()
+    b"account accounts card profile wallet mailbox mail email ssn social license licence apple appleid paypal netflix banking "
+    b"access benefits password computer device phone iphone sim".split()
 )
 _LAW: Final = frozenset(
     b"legal warrant warrants arrest arrested lawsuit sued sue prosecuted criminal garnish garnished seized deported".split()
@@ -45,12 +45,13 @@ _WORRIES: Final = frozenset(
 _NOTICES: Final = frozenset(b"notice warning demand attempt reminder".split())
 _LAST: Final = frozenset(b"final last".split())
 _ASKS: Final = frozenset(
-    b"confirm verify validate provide enter reenter submit send update give supply authenticate share tell reconfirm input confirming "
-    b"verifying validating providing entering submitting updating restore unlock reactivate secure recover reinstate".split()
+    b"reply respond updated verified confirmed confirm verify validate provide enter reenter submit send update give supply "
+    b"authenticate share tell reconfirm input confirming verifying validating providing entering submitting updating restore "
+    b"unlock reactivate secure recover reinstate".split()
 )
 _SECRETS: Final = frozenset(
-    b"password passwords pin pincode cvv cvv2 otp social ssn login log sign credentials bank banking card routing question questions "
-    b"answer answers seed recovery private account accounts identity access personal payment billing".split()
+    b"password passwords pin pincode cvv cvv2 otp social ssn login log sign credentials bank banking card routing question "
+    b"questions answer answers seed recovery private account accounts identity access personal payment billing".split()
 )
 _PRIZES: Final = frozenset(
     b"won winner lucky selected chosen picked received given awarded claim claiming collect collecting redeem redeeming accept "

@@ -23,14 +23,14 @@ _HAS = (
 )
 _DONE = (
     r"(?:suspended|locked(?!\s+in\b)|deactivated|disabled|terminated|restricted|blocked|frozen|compromised|hacked|breached|infected"
-    r"|revoked"
+    r"|revoked|flagged"
     r"|limited(?!\s+to\b))\b(?!\s*\?|\s+(?:at|on|per|upon|following)\s+your\s+request|\s+as\s+(?:you\s+)?request)"
 )
 _LEGAL = r"legal\s+(?:action|proceedings)"
 _YOUR = r"(?:your|ur)\s+(?:[\w'’-]+\s+){0,3}?"
 _ASK = (
     r"\b(?:confirm|verify|validate|provide|enter|re-?enter|submit|send(?:\s+us)?|update|give(?:\s+us)?|supply|authenticate|share"
-    r"|tell\s+us|re-?confirm|input)"
+    r"|(?:reply|respond)\s+with|tell\s+us|re-?confirm|input)"
 )
 _ASKING = rf"(?:{_ASK}\b|\b(?:confirming|verifying|validating|providing|entering|submitting|updating)\b)"
 _AND = r"(?:\s+(?:and|&|or|/)\s+(?:[\w'’-]+\s+){1,3}?)?"
@@ -44,8 +44,10 @@ _WIN_WHAT = (
 THREAT: Final = _pattern(
     rf"{_SUBJECT}[^.!?\n]{{0,40}}?\s{_HAS}\s+(?:{_HAS}\s+){{0,3}}{_DONE}",
     rf"{_SUBJECT}\s+{_DONE}",
-    r"\b(?:your|the)\s+accounts?\b[^.!?\n]{0,30}?\b(?:will\s+be|permanently)\s+(?:\w+ly\s+)?(?:closed|cancell?ed|deleted|charged)\b",
-    r"\b(?:suspended|locked|deactivated|disabled|terminated|restricted|blocked|frozen)\s+(?:your\s+|the\s+)?(?:\w+\s+)?accounts?\b",
+    r"\b(?:your|the)\s+accounts?\b[^.!?\n]{0,30}?\b(?:will\s+be|about\s+to\s+be|going\s+to\s+be|permanently)\s+(?:\w+ly\s+)?(?:closed"
+    r"|cancell?ed|deleted|charged)\b",
+    r"\b(?:suspended|locked|deactivated|disabled|terminated|restricted|blocked|frozen)\s+(?:(?:your|the)\s+)?(?:\w+\s+)?(?:accounts?"
+    r"|(?<=your )(?:card|access|profile))\b",
     r"\b(?:will|must|forced\s+to|have\s+to)\s+(?:suspend|lock|terminate|deactivate|disable|close|restrict|block"
     r"|freeze)\s+your\s+(?:\w+\s+)?account\b",
     r"\baccounts?\b[^.!?\n]{0,30}?\b(?:scheduled\s+for|pending|subject\s+to|risk\s+of|facing)\s+(?:\w+\s+)?(?:suspension|termination"
@@ -53,11 +55,12 @@ THREAT: Final = _pattern(
     r"\baccounts?\s+(?:suspension|termination|deactivation|closure|lockout)\b",
     r"\b(?:suspension|termination|deactivation|closure)\s+of\s+(?:your|the)\s+(?:\w+\s+)?accounts?\b",
     r"\blose\s+(?:all\s+)?access\s+to\s+your\s+(?:\w+\s+)?(?:accounts?|money|funds|files|benefits)\b",
-    rf"\b(?:will|may|avoid|face|facing|subject\s+to|result\s+in|initiate|begin|pending|further|immediate|threat\w*|or|taking"
+    rf"\b(?:will|may|before|avoid|face|facing|subject\s+to|result\s+in|initiate|begin|pending|further|immediate|threat\w*|or|taking"
     rf"|start)\b[^.!?\n]{{0,30}}?\s{_LEGAL}\b",
     rf"\b{_LEGAL}\s+(?:will|may|has|have|is|are|against\s+you|pending)\b",
     r"\bwarrants?\s+(?:has|have|is|was|will|may|out\b|for\s+your|issued|in\s+your\s+name|against)",
-    r"\b(?:for\s+your|be|being|avoid|face|facing|imminent|immediate)\s+(?:placed\s+under\s+)?arrest(?:ed)?\b",
+    r"\b(?:for\s+your|lead\s+to|result\s+in|be|being|avoid|face|facing|imminent"
+    r"|immediate)\s+(?:your\s+)?(?:placed\s+under\s+)?arrest(?:ed)?\b",
     r"\blawsuit\s+(?:has|have|is|was|will|against\s+you|filed)\b",
     r"\b(?:be|being|get)\s+sued\b",
     r"\bsue\s+you\b",
@@ -93,7 +96,11 @@ SOFT_SECRET: Final = _pattern(
     rf"{_ASKING}\s+{_YOUR}(?:account(?:\s+numbers?)?|identity|access|personal\s+(?:information|info|details))\b",
     r"\b(?:restore|unlock|reactivate|secure|recover|reinstate)\s+(?:\w+\s+)?(?:your|ur)\s+(?:\w+\s+){0,2}?(?:account|access|card)\b",
 )
-PAYMENT: Final = _pattern(rf"{_ASKING}\s+{_YOUR}(?:card|payment\s+(?:method|info\w*|details)|billing\s+(?:info\w*|details|address))\b")
+PAYMENT: Final = _pattern(
+    r"\b(?:payment|billing|account|card)\s+(?:info\w*|details|method)\s+(?:must|needs?\s+to|has\s+to)\s+be\s+(?:updated|verified"
+    r"|confirmed)\b",
+    rf"{_ASKING}\s+{_YOUR}(?:card|payment\s+(?:method|info\w*|details)|billing\s+(?:info\w*|details|address))\b",
+)
 SOFT_THREAT: Final = _pattern(
     r"\b(?:unusual|suspicious|unauthori[sz]ed|fraudulent)\s+(?:\w+\s+)?(?:activity|log-?ins?|sign-?ins?|access|transactions?|charges?"
     r"|attempts?|purchase)\b",
@@ -105,15 +112,16 @@ SOFT_THREAT: Final = _pattern(
 )
 PRIZE: Final = _pattern(
     r"(?<!if )(?<!whether )(?<!did )\b(?:you|u)(?:['’]ve|\s+have|ve)?\s+(?:just\s+|been\s+|also\s+|already\s+"
-    r"|officially\s+)?won\b(?!['’]t)"
+    r"|officially\s+)?won\b(?!['’]t|\s+our\b)"
     r"(?!\s+(?:the\s+|your\s+|this\s+|our\s+|an?\s+|lot\s+)?(?:online\s+)?(?:auction|bid|bidding|lot|case|appeal|item|game|match"
     r"|hearts?|over|us)\b)",
     r"\byou\b[^.!?\n]{0,30}?\b(?:lucky|selected|chosen|grand[- ]prize|prize|our|a|the|today['’]?s"
     r"|this\s+week['’]?s)\s+(?:\w+\s+)?winner\b",
+    r"\byour\s+(?:number|e-?mail|phone|ticket|entry|name)\s+(?:has\s+|have\s+)?won\b",
     r"\blucky\s+(?:winner|customer|draw\s+winner)\b",
     r"\b(?:winner|prize)\b[^.\n]{0,30}?\bclaim\b",
     rf"\b(?:selected|chosen|picked)\s+(?:to\s+(?:receive|get|win|claim)|for)\s+(?:(?:a|an|our|the|your|free"
-    rf"|exclusive)\s+){{0,3}}{_WIN_WHAT}",
+    rf"|new|brand|exclusive)\s+){{0,4}}{_WIN_WHAT}",
     r"\byou(?:['’]ve|\s+have)\s+(?:been\s+(?:awarded|given)|received)\s+an?\s+free\s+(?:\$\s?\d+\s+)?(?:\w+\s+)?(?:iphone|ipad"
     r"|macbook|ps5|gift\s?card)\b",
     r"\b(?:claim|collect|redeem|accept)(?:ing)?\s+(?:(?:your|ur|the|a|this|my|free|cash|\$\s?[\d,.]+|£\s?[\d,.]+|€\s?[\d,.]+"

@@ -66,6 +66,12 @@ PRESSING = lines("""
     Claim your $500 gift card: {}
     claim your reward {}
     Collect your winnings {}
+    Your bank has locked your card. Unlock: {}
+    Failure to respond will lead to arrest {}
+    Your payment info must be updated immediately {}
+    Your account is about to be closed. {}
+    You've been randomly selected to win a new iPhone 15 {}
+    Act now or your account will be deleted {}
 """)
 BUSINESS = lines("""
     Your account statement is ready: {}
@@ -91,6 +97,10 @@ BUSINESS = lines("""
     Verify your identity to view your lab results: {}
     You won the auction for lot 55! Pay here: {}
     Find out if you won: {}
+    Congratulations, you won our bike raffle! Pick it up at the store: {}
+    Confirm your phone number to get alerts: {}
+    Your policy will be cancelled on 6/1 for non-payment. Pay now: {}
+    Boil water notice lifted. {}
     You won't want to miss this: {}
     You've earned a free coffee. Claim your reward: {}
     Thanks for referring Sam! Claim your $25 gift card: {}
