@@ -16,7 +16,6 @@ from linkwell.text.segments import count, count_tracked
 from linkwell.text.tracked import slug_key
 
 _OF_TEXT = tuple(check for check in ALL if not check.needs_link)
-_ORDER = {check.code: place for place, check in enumerate(ALL)}
 
 
 def read(message: Message, tracking_hosts: frozenset[str]) -> Message:
@@ -43,17 +42,17 @@ def review(message: Message, context: Context) -> Review:
     found = [finding for check in checks for finding in check.find(message, context)]
     if policy.severities:
         found = list(_as_the_team_sees_it(found, policy))
-    findings = sorted(settle(found), key=lambda finding: (finding.span.start, finding.span.end, *_rank(finding)))
+    findings = sorted(settle(found), key=lambda finding: (finding.span.start, finding.span.end))  # at one place the gravest stays first
     return Review(message, tuple(findings), count(message.text, policy.provider), count_tracked(message, context))
 
 
 def settle(found: Iterable[Finding]) -> list[Finding]:
-    """Let each fault have one finding, the more specific one.
+    """Let each fault have one finding, the more specific one; ``found`` stands in the order of ``ALL``, what is left in that of severity.
 
     A check that gives way is silent about a link that another one blocks. Of two findings that would change or point at the same
     characters the graver stays, then the one whose check comes first in ``ALL``; the other comes back once that is mended.
     """
-    ranked = sorted(found, key=_rank)  # each check goes through the text in order, and sorting keeps that
+    ranked = sorted(found, key=_severity_rank)  # each check goes through the text in order, and sorting keeps that
     blocked = {finding.link for finding in ranked if finding.severity is Severity.BLOCK and finding.link is not None}
     kept: list[Finding] = []
     taken: list[tuple[int, int]] = []
@@ -84,8 +83,8 @@ def _as_the_team_sees_it(found: Iterable[Finding], policy: Policy) -> Iterator[F
             yield replace(finding, severity_here=severity)
 
 
-def _rank(finding: Finding) -> tuple[int, int]:
-    return finding.severity.rank, _ORDER[finding.check.code]
+def _severity_rank(finding: Finding) -> int:
+    return finding.severity.rank
 
 
 def _place(finding: Finding) -> tuple[int, int] | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
+from itertools import islice
 
 from ada_url import URL
 
@@ -28,24 +29,29 @@ _IP6 = re.compile(r"\[[0-9a-fA-F:.]{2,45}\]")
 _PORT = re.compile(r":(?:\d{1,5}(?!\d)|(?=/))")
 _PAGE = re.compile(r"(?::\d{2,5})?/[a-zA-Z]")  # behind a number that everybody can reach: then it is no version and no price
 _OTHER_END = re.compile(r"[^\s<>\"]+")
+MOST_LINKS = 32  # in one text; no message that people read has as many, and time must not grow with those that nobody writes
 _MOST_SCHEMES = 64  # that are read in one piece without spaces
 _QUERY = re.compile("[?#]")
 _QUERY_AT_ONCE = re.compile(r"&[\w.\-]+=")
 
 
 def find_links(text: str, tracking_hosts: frozenset[str] = frozenset()) -> tuple[Link, ...]:
-    """Return the links of ``text`` in order, broken ones included; ``tracking_hosts`` are ours."""
+    """Return the links of ``text`` in order, broken ones included, the first ``MOST_LINKS`` of them; ``tracking_hosts`` are ours."""
     hidden = not text.isascii() and INVISIBLE.search(text) is not None
     cut = may_have_gaps(text)
     if not hidden and not cut:
-        return tuple(_in_text(text, tracking_hosts)) if _JOINT.search(text) is not None else ()
+        return _first(_in_text(text, tracking_hosts)) if _JOINT.search(text) is not None else ()
     seen, places = without_invisible(text) if hidden else (text, None)
     joined = without_gaps(seen) if cut else Joined(seen, list(range(len(seen) + 1)), [])
     if places is not None:
         joined = Joined(joined.text, [places[place] for place in joined.places], [_place(gap, places) for gap in joined.gaps])
     elif not joined.gaps:
-        return tuple(_in_text(text, tracking_hosts))
-    return tuple(_moved(link, text, joined) for link in _in_text(joined.text, tracking_hosts))
+        return _first(_in_text(text, tracking_hosts))
+    return tuple(_moved(link, text, joined) for link in _first(_in_text(joined.text, tracking_hosts)))
+
+
+def _first(links: Iterator[Link]) -> tuple[Link, ...]:
+    return tuple(islice(links, MOST_LINKS))
 
 
 def _in_text(text: str, tracking_hosts: frozenset[str]) -> Iterator[Link]:

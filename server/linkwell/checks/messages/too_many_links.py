@@ -6,14 +6,23 @@ from collections.abc import Iterator
 from linkwell.model.context import Context
 from linkwell.model.finding import Check, Finding, Severity
 from linkwell.model.message import LinkKind, Message
+from linkwell.text.find import MOST_LINKS
 from linkwell.text.words import may_be_words
 
 _SCHEME = re.compile(r"https?://", re.IGNORECASE)
 
 
 def find(message: Message, context: Context) -> Iterator[Finding]:
-    """Yield one finding at the first link that is one too many; a link that comes again counts once, one without an address never."""
+    """Yield one finding at the first link that is one too many; a link that comes again counts once, one without an address never.
+
+    A message with so many links that not all of them were read is held.
+    """
     most = context.policy.limits.links
+    if len(message.links) == MOST_LINKS:
+        detail = f"Only the first {MOST_LINKS} links of this message were checked; the others may be broken."
+        last = MOST_LINKS - 1
+        yield Finding(CHECK, message.links[last].span, detail=detail, link=last, severity_here=Severity.BLOCK)
+        return
     if len(message.links) <= most:
         return
     seen: dict[str, int] = {}

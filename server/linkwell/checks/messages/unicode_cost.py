@@ -1,7 +1,9 @@
 """unicode-cost: typographic characters make the message count by 70 instead of 160."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 
 from linkwell.model.context import Context
 from linkwell.model.finding import Check, Edit, Finding, Severity
@@ -19,6 +21,8 @@ _TWINS = {
     **dict.fromkeys("\u00ad\u200b\u2060\ufeff", ""),
     "…": "...", "•": "-", "×": "x", "™": "TM",
 }  # fmt: skip
+_TABLE = str.maketrans(_TWINS)
+_MANY = 64  # findings of this kind in one message
 _DASHES = frozenset("‐‑‒–—―−•")
 _RUN = re.compile(f"[{re.escape(''.join(_TWINS))}]+")
 
@@ -28,25 +32,49 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
     text = message.text
     if message.channel is not Channel.SMS or (text.isascii() and "`" not in text) or OUTSIDE_GSM.search(text) is None:
         return
-    costly = {text[span.start] for span in count(text, context.policy.provider).forced_by if not _mended_elsewhere(message, span)}
+    forced_by = count(text, context.policy.provider).forced_by
+    costly = {text[span.start] for span in forced_by if not (message.links and _mended_elsewhere(message, span))}
     if not costly <= _TWINS.keys():
         return
     starts = {link.span.start for link in message.links}
     ends = {link.span.end for link in message.links}
-    for run in _RUN.finditer(text):
-        span = Span(run.start(), run.end())
-        if costly.isdisjoint(run.group()):  # the provider replaces these itself
-            continue
-        if message.link_over(span) is not None:
-            continue
-        twin = "".join(_TWINS[character] for character in run.group())
-        if run.end() in starts and run.group()[-1] in _DASHES:
+    for span in _places(message, costly):
+        twin, detail = _told(span.of(text))
+        if span.end in starts and text[span.end - 1] in _DASHES:
             twin += " "  # a hyphen that touches a link would become part of it
-        if run.start() in ends and run.group()[0] in _DASHES:
+        if span.start in ends and text[span.start] in _DASHES:
             twin = f" {twin}"
-        instead = f" “{twin.strip()}” does not." if twin.strip() else " A plain space does not." if twin else ""
-        shown = f"“{run.group()}”" if twin.strip() else "This space" if twin else "An invisible character"
-        yield Finding(CHECK, span, detail=f"{shown} cuts a text message from 160 characters to 70.{instead}", edit=Edit(span, twin))
+        yield Finding(CHECK, span, detail=detail, edit=Edit(span, twin))
+
+
+def _places(message: Message, costly: set[str]) -> list[Span]:
+    """Return where such characters stand outside of links: run by run, or from link to link where there are very many."""
+    found = [
+        Span(run.start(), run.end())
+        for run in _RUN.finditer(message.text)
+        if not costly.isdisjoint(run.group())  # the provider replaces others itself
+    ]
+    if message.links:
+        found = [span for span in found if message.link_over(span) is None]
+    if len(found) <= _MANY:
+        return found
+    borders = [link.span.start for link in message.links]
+    stretches: dict[int, Span] = {}
+    for span in found:
+        place = bisect_left(borders, span.start)
+        stretches[place] = Span(stretches[place].start, span.end) if place in stretches else span
+    return list(stretches.values())
+
+
+@lru_cache(maxsize=256)
+def _told(run: str) -> tuple[str, str]:
+    """Return what to write in the place of such characters, or of a stretch with many, and what to say about it."""
+    twin = run.translate(_TABLE)
+    if any(character not in _TWINS for character in run):
+        return twin, "Characters of this kind cut a text message from 160 characters to 70. Their plain twins do not."
+    instead = f" “{twin.strip()}” does not." if twin.strip() else " A plain space does not." if twin else ""
+    shown = f"“{run}”" if twin.strip() else "This space" if twin else "An invisible character"
+    return twin, f"{shown} cuts a text message from 160 characters to 70.{instead}"
 
 
 def _mended_elsewhere(message: Message, span: Span) -> bool:
