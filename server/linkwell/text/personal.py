@@ -15,7 +15,7 @@ _ROLES: Final = frozenset(
     "order reservations appointments reception enquiries inquiries mail post shop store press jobs careers hr marketing feedback "
     "customerservice customercare care git root webmaster postmaster unsubscribe privacy events tickets accounts accounting".split()
 )
-_NOT_PEOPLE: Final = ("calendar.google.com", "thread.v2", "thread.skype", "g.us", "s.whatsapp.net")
+_NOT_PEOPLE: Final = ("gserviceaccount.com", "calendar.google.com", "thread.v2", "thread.skype", "g.us", "s.whatsapp.net")
 _DIGITS: Final = re.compile(r"\+?[\d\s().\-/]{7,24}")
 _NOISE: Final = re.compile(r"[\s().\-/]")
 _NANP: Final = re.compile(r"(?:\+?1)?([2-9]\d{2})([2-9]\d{6})")

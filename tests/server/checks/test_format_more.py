@@ -180,3 +180,36 @@ def test_a_host_in_its_own_letters_shows_its_other_form() -> None:
     assert "xn--bcher-kva.de" in finding.detail
     assert not found("Crème brûlée: https://acme.com/x – “bon appétit”", "non-ascii-link")
     assert not found("https://acme\u200b.com/é", "non-ascii-link")  # the invisible character goes first
+
+
+@pytest.mark.parametrize(
+    "gap",
+    [
+        "{{first_name}}", "{{ contact.name | there }}", "{first_name}", "{ name }", "{Name}", "${name}", "{$name}",
+        "{!Contact.FirstName}", "{% if vip %}",
+        "<<name>>", "<%= name %>", "<first_name>", "<Customer Name>", "*|FNAME|*", "%%FirstName%%", "%FIRST_NAME%", "%first_name%",
+        "%recipient.name%",
+        "[First Name]", "[NAME]", "[Appointment Date]", "[[first_name]]", "[%name%]", "[Prénom]", "[VORNAME]", "[nombre]",
+        "$FIRST_NAME", "$link",
+        "##NAME##", "@@name@@", "__FIRST_NAME__", "INSERT LINK", "[INSERT LINK HERE]", "(insert link)", "(paste your link)",
+        "[Pickup time]", "[Clinic Name]",
+    ],
+)  # fmt: skip
+def test_gaps_of_templates_are_found(gap: str) -> None:
+    [finding] = found(f"Hi {gap}, your table is booked: https://acme.com/t", "unfilled-placeholder")
+    assert finding.severity is Severity.BLOCK
+    assert finding.detail.startswith("People would read")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Acme] Hi", "[Reminder] Class at 5", "[Save the date] 5 May", "[1/2] Part one", "[STOP to end]", "[New time] 5 pm",
+        "It costs $50.",
+        "50% off and 20% on", "https://acme.com/caf%C3%A9%20x%de.ab%20", "https://acme.com/__data__/x", "I <3 you", "a < b > c",
+        "C# and F##", "Our sale (insert your card)",
+        "Insert card, paste code", "@acme @@acme", "Win $1,000 $$$", "5*|6", "<Acme>", "(see link)", "[photo attached]",
+    ],
+)  # fmt: skip
+def test_ordinary_brackets_are_no_gaps(text: str) -> None:
+    assert not found(text, "unfilled-placeholder")

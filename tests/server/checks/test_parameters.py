@@ -248,7 +248,8 @@ def test_a_signed_link_is_never_changed(link: str, code: str) -> None:
     [
         "X-Amz-Signature=9f86d081&X-Amz-Date=20261201T101500Z", "x-amz-signature=9f86d081&x-amz-expires=60",
         "AWSAccessKeyId=AKIAQ7XK&Signature=vjby&Expires=1796119200",
-        "X-Goog-Signature=247a2aa45f169edf", "GoogleAccessId=a@b.iam&Expires=1796119200&Signature=abcd",
+        "X-Goog-Credential=a%40p.iam.gserviceaccount.com&X-Goog-Signature=247a2aa45f169edf",
+        "GoogleAccessId=a@b.iam&Expires=1796119200&Signature=abcd",
         "Policy=eyJTdGF0ZW1lbnQi&Signature=nitf&Key-Pair-Id=K2JCJMDEHX",
         "sv=2022-11-02&se=2026-12-01&sr=b&sp=r&sig=R6uP4mQ%3D", "expires=1796119200&signature=5f70bf18a086007016e948b0",
         "hmac=5f70bf18a086007016e948b04aed3b82",

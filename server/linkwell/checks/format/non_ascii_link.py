@@ -13,33 +13,35 @@ from linkwell.text.parts import parts
 from linkwell.text.segments import OUTSIDE_GSM
 
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
+_PIECE = re.compile(r"[^\x00-\x7f](?:[^?&#]*[^\x00-\x7f?&#])?")  # from its first letter to its last
+_STUCK = re.compile(r"[^\x00-\x7f](?:[a-zA-Z]{2,9}(?:[:;：]|[/\\]{2})|[wW]{3,4}[.,])")  # another link begins there
 
 
 def find(message: Message, context: Context) -> Iterator[Finding]:
-    """Yield a finding for every link that is not ASCII; behind the host the edit percent-encodes what is not, and nothing else.
+    """Yield a finding for every link that is not ASCII.
 
+    Behind the host edits percent-encode what is not, in the path, each parameter and the fragment by itself, and nothing else.
     A host in letters of its own stays as it is written: its other form, which begins with ``xn--``, is only told.
     """
     if message.text.isascii():
         return
     for index, link in enumerate(message.links):
         written = link.written
-        if written.isascii() or link.url is None or link.kind is LinkKind.OTHER or INVISIBLE.search(written) is not None:
+        if written.isascii() or link.url is None or link.kind is LinkKind.OTHER:
             continue
+        if INVISIBLE.search(written) is not None or _STUCK.search(written) is not None:
+            continue  # what nobody sees, and links that stick together, are other faults
         taken = parts(written)
         behind = written.index(taken.authority) + len(taken.authority) if taken.authority else 0
-        letters = list(_FOREIGN.finditer(written, behind))
         what = "Many phones end the link there."
         if OUTSIDE_GSM.search(written) is not None:
             what += " It also lets only 70 characters into a segment instead of 160."
-        if letters:
-            first, last = letters[0].start(), letters[-1].end()
-            span = Span(link.span.start + first, link.span.start + last)
-            text = _FOREIGN.sub(lambda found: quote(found.group(), errors="replace"), written[first:last])
-            yield Finding(
-                CHECK, span, detail=f"“{letters[0].group()[:20]}” is no letter of an address. {what}", link=index, edit=Edit(span, text)
-            )
-        elif not any(fault.kind is FaultKind.HOST for fault in link.faults):
+        pieces = list(_PIECE.finditer(written, behind)) if not written[behind:].isascii() else []
+        for piece in pieces:
+            span = Span(link.span.start + piece.start(), link.span.start + piece.end())
+            edit = Edit(span, _FOREIGN.sub(lambda found: quote(found.group(), errors="replace"), piece.group()))
+            yield Finding(CHECK, span, detail=f"“{piece.group()[:20]}” is more than an address can hold. {what}", link=index, edit=edit)
+        if not pieces and not any(fault.kind is FaultKind.HOST for fault in link.faults):
             yield Finding(CHECK, link.span, detail=f"Phones and carriers may show it as {link.host}.", link=index)
 
 
@@ -68,6 +70,5 @@ CHECK = Check(
     ),
     source="https://datatracker.ietf.org/doc/html/rfc3987#section-3.1",
     edits=True,
-    gives_way=True,
     find=find,
 )

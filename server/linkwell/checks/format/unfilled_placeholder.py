@@ -10,17 +10,26 @@ from linkwell.model.span import Span
 
 _NOUN = (
     r"(?:your |the |insert |add |enter |customer |client |contact |company |business |order |first |last |full |user |short |tracking |"
-    r"booking |payment )?"
+    r"booking |payment |appointment |pick-?up |delivery |staff |clinic |event |doctor |patient |member |guest |store |shop |team |school |"
+    r"service |invoice |due |meeting |survey |review |form )?"
     r"(?:link|url|website|web ?site|name|first ?name|last ?name|fname|lname|surname|company|business|date|time|phone|number|code|email|"
     r"address|amount|price|product|order|order id|id|city|location|store|agent|customer|client|contact|recipient|coupon|discount|here|day|"
-    r"month|tracking)(?: here)?"
+    r"month|tracking|pr[eé]nom|nom|nombre|apellidos?|vorname|nachname|kundenname|lien|enlace|fecha|hora|datum|uhrzeit|nome|cognome|voornaam|"
+    r"naam|empresa|entreprise|firma|numéro|número|nummer|código|telefon|teléfono|adresse|dirección|importe|montant|betrag)(?: here)?"
 )
-_MARKS = re.compile(r"[{$<*%\[]")
+_MARKS = re.compile(  # where a gap may begin: what closes it follows
+    r"\{(?=\{?[^{}\n]{1,60}\})|\$(?=[{A-Za-z])|<(?=<?[^<>\n]{1,60}>)|\*(?=\|[A-Z0-9])|%(?=%?[^%\s]{1,60}%)|\[(?=\[?[^\[\]\n]{1,60}\])"
+)
 _ORDERS = re.compile(r"\b(?:INSERT|PASTE|ADD|ENTER|[Ii]nsert|[Pp]aste) ")
 _ORDER_ENDS = ("NSERT ", "ASTE ", "ADD ", "NTER ", "nsert ", "aste ")
 _GAP = re.compile(
     r"\{\{[^{}\n]{1,60}\}\}"
-    r"|\$?\{[A-Za-z_0-9][\w .|:'\-]{0,50}\}"
+    r"|\$?\{[ !$]?[A-Za-z_0-9][\w .|:'\-]{0,50}\}"
+    r"|\{%[^{}\n]{1,60}%\}"
+    r"|<%[^<>\n]{1,60}%>"
+    r"|\[%[^%\[\]\n]{1,40}%\]"
+    r"|\$(?:FIRST_?NAME|LAST_?NAME|NAME|LINK|URL|first_?name|last_?name|customer_name|link|url)\b\$?"
+    r"|%(?![0-9A-Fa-f]{2})[a-z]{2,20}[._][a-z_.]{2,30}%"
     r"|<<[^<>\n]{1,40}>>"
     r"|\*\|[A-Z0-9:_]{1,40}\|\*"
     r"|%%[A-Za-z_]\w{0,40}%%"
@@ -30,7 +39,10 @@ _GAP = re.compile(
     rf"|<(?i:{_NOUN.replace(' ', '[ _]')}|[a-z]+_[a-z_]+)>"
     r"|(?:INSERT|PASTE|ADD|ENTER) (?:YOUR |THE |A )?(?:LINK|URL|NAME|DATE|CODE|TEXT|WEBSITE|NUMBER)(?: HERE)?\b"
     r"|(?i:insert|paste) (?i:your |the |a )?(?i:link|url) (?i:here)\b"
+    r"|(?i:insert|paste) (?i:your |the |a |customer )?(?i:link|url|name|date|time|code|number)(?= ?[)\]])"
 )
+_FENCED = re.compile(r"(##|@@)[A-Za-z][A-Za-z_]{1,30}\1|__[A-Z][A-Z_]{1,30}__")
+_FENCES = ("##", "@@", "__")
 
 
 def find(message: Message, context: Context) -> Iterator[Finding]:
@@ -53,6 +65,8 @@ def _gaps(text: str) -> Iterator[re.Match[str]]:
             gap = _GAP.match(text, order.start())
             if gap is not None:
                 yield gap
+    if any(fence in text for fence in _FENCES):
+        yield from _FENCED.finditer(text)
 
 
 CHECK = Check(
@@ -73,6 +87,11 @@ CHECK = Check(
         "Hi *|FNAME|*, hello",
         "Hi ${name}, hello",
         "Hi [First Name], hello",
+        "Hi {!Contact.FirstName}, hello",
+        "Hi <%= name %>, hello",
+        "Hi __NAME__, see ##LINK##",
+        "Bonjour [PRÉNOM], bonjour",
+        "Your order is here: (insert link)",
     ),
     good=(
         "[Acme] Your code is 123456",
@@ -82,6 +101,7 @@ CHECK = Check(
         "[1/2] Hello [STOP to end]",
         "Read [our terms](https://acme.com/terms)",
         "Save 100% in the {} sale",
+        "[Save the date] and [video link below], it is $50 or 50%_off%",
         "Insert your card, then add the name of your guest",
     ),
     locked=True,
