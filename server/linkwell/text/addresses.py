@@ -24,3 +24,8 @@ def is_public_address(host: str) -> bool:
     if isinstance(address, IPv6Address) and address.ipv4_mapped is not None:
         address = address.ipv4_mapped
     return not any(address in block for block in _HERE if isinstance(block, IPv4Network) is isinstance(address, IPv4Address))
+
+
+def is_disguised(host: str, written: str) -> bool:
+    """Tell whether a link writes the IPv4 address that is its host in another way than with four decimal numbers: ``http://3232235777``."""
+    return host[-1:].isdigit() and host.count(".") == 3 and host.replace(".", "").isdigit() and host not in written

