@@ -60,4 +60,5 @@ def with_more(url: str, more: str) -> str:
 
 def joint(head: str) -> str:
     """Return what stands between ``head``, an address without its fragment, and the parameters that follow it."""
-    return "?" if "?" not in head else "" if head[-1] in "?&" else "&"
+    query = head.find("?")
+    return "?" if query < 0 else "" if query == len(head) - 1 or head[-1] == "&" else "&"

@@ -209,6 +209,7 @@ def test_an_address_inside_keeps_its_own_encoding(tail: str) -> None:
         ("?utm_source=s&utm_medium=a&utm_campaign=Spring%20Sale+2026", "?utm_source=s&utm_medium=a&utm_campaign=spring-sale-2026"),
         ("?utm_source=s&utm_medium=a&utm_campaign=Caf%C3%A9", "?utm_source=s&utm_medium=a&utm_campaign=caf%C3%A9"),
         ("?utm_source=a#/orders", "?utm_source=a#/orders"),
+        ("?utm_source=a&q=why?#top", "?utm_source=a&q=why?#top"),
         ("?a=1", "?a=1"),
     ],
 )

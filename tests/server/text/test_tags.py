@@ -18,6 +18,7 @@ ADDED = "utm_source=sms&utm_medium=text&utm_campaign=spring"
         ("https://acme.com/x?", f"https://acme.com/x?{ADDED}"),
         ("https://acme.com/x?a=1", f"https://acme.com/x?a=1&{ADDED}"),
         ("https://acme.com/x?a=1&", f"https://acme.com/x?a=1&{ADDED}"),
+        ("https://acme.com/x?q=why?", f"https://acme.com/x?q=why?&{ADDED}"),
         ("https://acme.com/x#top", f"https://acme.com/x?{ADDED}#top"),
         ("https://acme.com/x?q=a+b%20c;d=&flag&e=%C3%A9#t?x", f"https://acme.com/x?q=a+b%20c;d=&flag&e=%C3%A9&{ADDED}#t?x"),
         ("https://acme.com/x?utm_source=mail", "https://acme.com/x?utm_source=mail&utm_medium=text&utm_campaign=spring"),

@@ -64,6 +64,7 @@ def _unasked(head: str) -> Iterator[_Fault]:
     if join is not None and "=" not in head[: join.start()]:
         detail = "Without it the rest belongs to the page's name, and that page does not exist."
         yield join.start(), join.end(), "?", "The question mark is missing", detail, Severity.WARN
+        yield from (fault for fault in _joins(head, join.start()) if fault[0] != join.start())
 
 
 def _joins(head: str, query: int) -> Iterator[_Fault]:

@@ -53,7 +53,8 @@ def _faults(written: str, policy: Policy, campaign: str | None) -> Iterator[_Fau
     if tags and lacking:
         more = missing(written, {name: value for name, value in policy.campaign_tags.items() if name in lacking}, campaign)
         at = len(written.partition("#")[0])
-        text = joint(written[:at]) + more if more and obstacle(written, more, policy.limits.link_characters) is None else None
+        safe = more and obstacle(written, more, policy.limits.link_characters) is None and written.find("?") >= written.rfind("?", 0, at)
+        text = joint(written[:at]) + more if safe else None
         detail = "Reports then show part of the visits as “not set”, or under another campaign."
         yield at, at, text, f"{_listed(lacking)} {'is' if len(lacking) == 1 else 'are'} missing", detail
 
@@ -100,7 +101,6 @@ CHECK = Check(
     ),
     source="https://support.google.com/analytics/answer/10917952",
     edits=True,
-    gives_way=True,
     example_context=Context(policy=Policy(campaign_tags={"utm_source": "sms", "utm_medium": "text", "utm_campaign": "spring-sale"})),
     find=find,
 )
