@@ -138,7 +138,7 @@ def _shortening(policy: Policy) -> Iterator[Block]:
     else:
         yield "Tracking is recommended. A link that is not tracked works just as well, but nobody sees whether it was opened."
     if _is_off(policy, "public-shortener"):
-        yield "Public shorteners such as `bit.ly` are not looked at here. Phone companies filter texts that have them, often without a word."
+        yield "Public shorteners such as `bit.ly` are not looked at here. Phone companies filter texts that have them, often in silence."
     elif policy.allowed_shorteners:
         yield f"Of the public shorteners, {_all(map(code, policy.allowed_shorteners))} may be used here, and no other."
     else:
