@@ -36,6 +36,7 @@ def mended(text: str, code: str, context: Context | None = None) -> str:
         ("https://a.com/x?keep=a+b%20c;d=&flag&&e=f", "https://a.com/x?keep=a+b%20c;d=&flag&e=f"),
         ("https://a.com/x?q=1#top?utm_source=s&utm_medium=m", "https://a.com/x?q=1&utm_source=s&utm_medium=m#top"),
         ("https://a.com/#utm_source=s", "https://a.com/?utm_source=s"),
+        ("https://a.com/x&q=1&&r=2#t?utm_source=s", "https://a.com/x?q=1&r=2&utm_source=s#t"),
         ("https://a.com/50%-off?x=%zz", "https://a.com/50%25-off?x=%25zz"),
     ],
 )

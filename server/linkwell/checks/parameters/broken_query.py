@@ -36,10 +36,8 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
 def _faults(written: str) -> Iterator[_Fault]:
     head, hash_mark, fragment = written.partition("#")
     query = head.find("?")
-    if query < 0:
-        yield from _unasked(head)
-    else:
-        yield from _joins(head, query)
+    joins = list(_unasked(head) if query < 0 else _joins(head, query))
+    yield from joins
     if "%" in head:
         for escape in _BAD_ESCAPE.finditer(head):
             text = None if _OLD_ESCAPE.match(head, escape.start()) else "%25"
@@ -50,7 +48,7 @@ def _faults(written: str) -> Iterator[_Fault]:
         if tags is not None:
             anchor = f"#{fragment[: tags.start()]}" if tags.start() else ""
             moved = fragment[tags.end() :]
-            text = f"{'?' if query < 0 else '&'}{_mended(moved)}{anchor}" if "#" not in moved else None
+            text = f"{'&' if query >= 0 or joins else '?'}{_mended(moved)}{anchor}" if "#" not in moved else None
             detail = "What follows # never reaches the server, so this campaign would count nobody."
             yield len(head), len(written), text, "The campaign tags stand behind the #", detail, Severity.BLOCK
 
