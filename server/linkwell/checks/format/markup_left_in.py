@@ -1,6 +1,8 @@
 """markup-left-in: the link still stands in the code of a web page, a chat or an e-mail."""
 
 from collections.abc import Iterator
+from itertools import islice
+from typing import Final
 
 from linkwell.model.context import Context
 from linkwell.model.finding import Check, Edit, Finding, Severity
@@ -8,16 +10,16 @@ from linkwell.model.message import Message
 from linkwell.model.span import Span
 from linkwell.text.markup import Leftover, around, entities, equals_signs, soft_breaks, tags
 
-_MARKS = ("](", "&", "<", "=3", "=\n", "=\r", ")[", "[u", "[U", "[l", "[L", "[i", "**")
+MOST: Final = 60  # pieces of markup that one message is told of; the rest comes back once they are mended
 
 
 def find(message: Message, context: Context) -> Iterator[Finding]:
     """Yield a finding for the markup around every link, and one for each piece of it in a link; elsewhere in the text it is a warning."""
     text = message.text
-    if not any(mark in text for mark in _MARKS):
+    if not _may_have_markup(text):
         return
     taken: list[Span] = []
-    for piece in _pieces(message):
+    for piece in islice(_pieces(message), MOST):
         span = Span(piece.start, piece.end)
         if any(span.overlaps(other) for other in taken):
             continue
@@ -28,6 +30,14 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
         detail = f"People would see “{shown}” as it stands here."
         severity = None if index is not None else Severity.WARN
         yield Finding(CHECK, span, detail=detail, link=index, edit=Edit(span, piece.text), severity_here=severity, title_here=_title(piece))
+
+
+def _may_have_markup(text: str) -> bool:
+    """Tell at a glance whether anything of it can stand in a text; most texts have none of these signs."""
+    return (
+        "&" in text or "<" in text or "](" in text or "=3" in text or "=\n" in text or "=\r" in text or ")[" in text or "**" in text
+        or ("[" in text and ("[u" in text or "[U" in text or "[l" in text or "[L" in text or "[i" in text))
+    )  # fmt: skip
 
 
 def _pieces(message: Message) -> Iterator[Leftover]:

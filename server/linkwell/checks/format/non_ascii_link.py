@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
+from typing import Final
 from urllib.parse import quote
 
 from linkwell.model.context import Context
@@ -11,6 +13,8 @@ from linkwell.model.span import Span
 from linkwell.text.invisible import INVISIBLE
 from linkwell.text.parts import parts
 from linkwell.text.segments import OUTSIDE_GSM
+
+MOST: Final = 40  # parts of one link that are told of at once
 
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _PIECE = re.compile(r"[^\x00-\x7f](?:[^?&#]*[^\x00-\x7f?&#])?")  # from its first letter to its last
@@ -36,7 +40,7 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
         what = "Many phones end the link there."
         if OUTSIDE_GSM.search(written) is not None:
             what += " It also lets only 70 characters into a segment instead of 160."
-        pieces = list(_PIECE.finditer(written, behind)) if not written[behind:].isascii() else []
+        pieces = list(islice(_PIECE.finditer(written, behind), MOST)) if not written[behind:].isascii() else []
         for piece in pieces:
             span = Span(link.span.start + piece.start(), link.span.start + piece.end())
             edit = Edit(span, _FOREIGN.sub(lambda found: quote(found.group(), errors="replace"), piece.group()))

@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
+from typing import Final
 
 from linkwell.model.context import Context
 from linkwell.model.finding import Check, Edit, Finding, Severity
 from linkwell.model.message import LinkKind, Message
 from linkwell.model.span import Span
 from linkwell.text.signed import is_signed
+
+MOST: Final = 40  # faults of one link that are told of at once
 
 _MARKS = frozenset("?&%#")
 _KEY = r"(?=[\w.\-\[\]]+=)"
@@ -27,7 +31,7 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
     for index, link in enumerate(message.links):
         if link.kind is LinkKind.OTHER or _MARKS.isdisjoint(link.written):
             continue
-        for start, end, text, title, detail, severity in _faults(link.written):
+        for start, end, text, title, detail, severity in islice(_faults(link.written), MOST):
             span = Span(link.span.start + start, link.span.start + end)
             edit = Edit(span, text) if text is not None and not is_signed(link.written) else None
             yield Finding(CHECK, span, detail=detail, link=index, edit=edit, severity_here=severity, title_here=title)

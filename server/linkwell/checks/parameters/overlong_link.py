@@ -1,5 +1,6 @@
 """overlong-link: the link alone takes up more than half of a segment."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -8,7 +9,7 @@ from linkwell.model.finding import Check, Finding, Severity
 from linkwell.model.message import Channel, LinkKind, Message
 
 HALF: Final = 80  # of the 160 septets of a segment
-_DOUBLED: Final = "~[]{}|^\\€"
+_DOUBLED: Final = re.compile(r"[~\[\]{}|^\\€]")
 
 
 def find(message: Message, context: Context) -> Iterator[Finding]:
@@ -26,7 +27,7 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
         if length > longest:
             detail = f"It has {length} characters. Many apps and servers cut off what goes beyond {longest}. Track it and it is short."
             yield Finding(CHECK, link.span, detail=detail, link=index, title_here="Apps may cut this link off")
-        elif message.channel is Channel.SMS and (units := length + sum(map(link.written.count, _DOUBLED))) > HALF:
+        elif message.channel is Channel.SMS and (units := length + len(_DOUBLED.findall(link.written))) > HALF:
             detail = f"It takes {units} of the 160 characters of a message. Track it and it is short."
             yield Finding(CHECK, link.span, detail=detail, link=index)
 

@@ -38,7 +38,7 @@ _SHAPES: Final = re.compile(
     r"|A(?:KI|SI)A[0-9A-Z]{16}(?![0-9A-Za-z])|[sr]k_(?:live|test)_\w{10,}|gh[opsur]_\w{20,}|github_pat_\w{20,}|glpat-[\w\-]{15,}"
     r"|xox[abprs]-[\w\-]{10,}|AIza[\w\-]{30,}|SG\.[\w\-]{16,}\.[\w\-]{16,}|shp(?:at|ss|ca|pa)_[0-9a-fA-F]{20,}|sk-(?:proj-|ant-)?\w{32,})"
 )
-_HINTS: Final = ("eyJ", "KIA", "SIA", "k_live_", "k_test_", "gh", "glpat-", "xox", "AIza", "SG.", "shp", "sk-")
+_SHORTEST: Final = 28  # of a link with such a key in it
 _RANDOM: Final = re.compile(r"(?=[^a-zA-Z]*[a-zA-Z])(?=\D*\d)[\w\-.~%+/:|=]+")
 _NO_SECRET: Final = frozenset(
     "reset forgot change new true false yes no null none required undefined expired sent update 0 1 on off show hide day vip".split()
@@ -74,11 +74,19 @@ def _secret(link: Link) -> _Secret | None:
                 break
     if named is not None and named[2:] != _TOKEN:
         return named
-    if any(hint in written for hint in _HINTS):
+    if len(written) >= _SHORTEST and _may_have_a_shape(written):
         shape = _SHAPES.search(written)
         if shape is not None and (named is None or shape["jwt"] is None) and not is_signed(written):
             return (shape.start(), shape.end(), *(_KEY if shape["jwt"] is None else _TOKEN))
     return named
+
+
+def _may_have_a_shape(text: str) -> bool:
+    """Tell at a glance whether ``_SHAPES`` is worth a look; most links have nothing of it."""
+    return (
+        "eyJ" in text or "KIA" in text or "SIA" in text or "k_live_" in text or "k_test_" in text or "gh" in text or "glpat-" in text
+        or "xox" in text or "AIza" in text or "SG." in text or "shp" in text or "sk-" in text
+    )  # fmt: skip
 
 
 def _counts(kind: tuple[str, str], name: str, value: str, link: Link) -> bool:
