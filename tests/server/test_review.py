@@ -1,6 +1,7 @@
 """A review names every fault once, its edits mend the message, and ordinary texts pass."""
 
 import time
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -9,8 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from linkwell.actions.review import read, review, slugs_in
+from linkwell.checks import ALL
 from linkwell.model.context import Context
-from linkwell.model.finding import Edit, Severity
+from linkwell.model.finding import Check, Edit, Severity
 from linkwell.model.message import LinkKind, Message
 from linkwell.model.policy import Policy
 from linkwell.model.review import Review, Verdict
@@ -23,6 +25,15 @@ CONTEXT = Context(Policy(tracking_domain="go.acme.com"), HOSTS)
 
 def edits(of: Review, *severities: Severity) -> list[Edit]:
     return [finding.edit for finding in of.findings if finding.edit is not None and (not severities or finding.severity in severities)]
+
+
+@pytest.mark.parametrize("check", ALL, ids=lambda check: check.code)
+def test_a_check_that_the_policy_raises_holds_the_send(check: Check) -> None:
+    context = check.example_context or Context()
+    raised = replace(context, policy=replace(context.policy, severities={check.code: Severity.BLOCK}))
+    for text in check.bad:
+        found = {finding.code: finding.severity for finding in review(Message(text, campaign=check.example_campaign), raised).findings}
+        assert found[check.code] is Severity.BLOCK, text
 
 
 def test_the_documented_review_comes_out_as_documented() -> None:

@@ -49,11 +49,12 @@ def review(message: Message, context: Context) -> Review:
 def settle(found: Iterable[Finding]) -> list[Finding]:
     """Let each fault have one finding, the more specific one; ``found`` stands in the order of ``ALL``, what is left in that of severity.
 
-    A check that gives way is silent about a link that another one blocks. Of two findings that would change or point at the same
+    A check that gives way is silent about a link that one which does not blocks. Of two findings that would change or point at the same
     characters the graver stays, then the one whose check comes first in ``ALL``; the other comes back once that is mended.
     """
     ranked = sorted(found, key=_severity_rank)  # each check goes through the text in order, and sorting keeps that
-    blocked = {finding.link for finding in ranked if finding.severity is Severity.BLOCK and finding.link is not None}
+    grave = (finding for finding in ranked if finding.severity is Severity.BLOCK and not finding.check.gives_way)
+    blocked = {finding.link for finding in grave if finding.link is not None}
     kept: list[Finding] = []
     taken: list[tuple[int, int]] = []
     for finding in ranked:

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
@@ -10,7 +11,8 @@ from sqlalchemy.orm import Session
 from linkwell.actions.lookups import lookups_in
 from linkwell.actions.mint import Mint, Wish, mint
 from linkwell.actions.review_message import Known, review_message
-from linkwell.checks.parameters import tracking_would_break
+from linkwell.checks.domains import untracked_link
+from linkwell.checks.parameters import overlong_link, tracking_would_break
 from linkwell.model.errors import Conflict
 from linkwell.model.finding import Edit, Severity
 from linkwell.model.message import Link, LinkKind, Message
@@ -22,6 +24,8 @@ from linkwell.text import destination
 from linkwell.text.edits import apply_edits
 from linkwell.text.tags import tagged
 from linkwell.text.words import may_be_words
+
+_MENDED: Final = frozenset(check.code for check in (untracked_link.CHECK, overlong_link.CHECK, tracking_would_break.CHECK))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,6 @@ def _is_ours_to_track(link: Link) -> bool:
 
 
 def _is_sound(of: Review, index: int) -> bool:
-    """Tell whether nothing is wrong with a link but that it cannot take campaign tags: a tracked link leads there without them."""
+    """Tell whether nothing blocks a link but what a tracked link in its place mends."""
     blocking = {finding.code for finding in of.findings if finding.link == index and finding.severity is Severity.BLOCK}
-    return of.is_sound(index) or blocking == {tracking_would_break.CHECK.code}
+    return of.is_sound(index) or blocking <= _MENDED

@@ -266,6 +266,17 @@ def test_a_site_is_judged_by_its_own_policy(own_helper: Helper) -> None:
     assert own_helper.ask("PUT", "/v1/policy", {}).status_code == 200
 
 
+def test_a_policy_that_holds_untracked_links_lets_them_be_tracked(own_helper: Helper) -> None:
+    document = {"tracking_domain": "go.acme.example", "severities": dict.fromkeys(("untracked-link", "overlong-link", "odd-port"), "block")}
+    assert own_helper.ask("PUT", "/v1/policy", document).status_code == 200
+    text = f"See https://acme.com/{'x' * 99} and https://acme.com:8443/x"
+    assert own_helper.ask("POST", "/v1/reviews", {"text": text}).json()["verdict"] == "block"
+    done = own_helper.ask("POST", "/v1/rewrites", {"text": text}).json()
+    assert [link["destination"] for link in done["tracked_links"]] == [f"https://acme.com/{'x' * 99}"], "an odd port is odd behind it, too"
+    assert "untracked-link" not in [one["code"] for one in done["review"]["findings"] if one["link"] == 0]
+    assert own_helper.ask("PUT", "/v1/policy", {}).status_code == 200
+
+
 def test_a_checkup_names_its_steps_with_evidence_and_fix(own_helper: Helper) -> None:
     steps = {step["name"]: step for step in own_helper.ask("POST", "/v1/domains/bit.ly/checkups").json()["steps"]}
     assert steps["shortener-lists"]["state"] == "fail"
