@@ -1,5 +1,6 @@
 """The command line: each command wires what it needs and nothing more, so that short ones start fast."""
 
+import io
 import sys
 from typing import Any, Final
 
@@ -47,6 +48,7 @@ def linkwell() -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """Run a command; a wrong use exits with 64, every other failure with 69, each with one sentence."""
+    _speak_utf8()
     try:
         result = linkwell.main(arguments, prog_name="linkwell", standalone_mode=False)
     except click.Abort:
@@ -60,7 +62,7 @@ def main(arguments: list[str] | None = None) -> None:
     except (LinkwellError, OSError) as error:
         click.echo(f"linkwell: {error}", err=True)
         sys.exit(FAILED)
-    except UnicodeDecodeError:
+    except UnicodeError:
         click.echo("linkwell: This is no text in UTF-8.", err=True)
         sys.exit(USAGE)
     except Exception as error:
@@ -69,3 +71,14 @@ def main(arguments: list[str] | None = None) -> None:
         click.echo(f"linkwell: The database cannot be used: {getattr(error, 'orig', None) or error}", err=True)
         sys.exit(FAILED)
     sys.exit(result if isinstance(result, int) else 0)
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 into files and pipes, whatever the system's own encoding; what a terminal cannot show becomes a question mark there."""
+    for stream in (sys.stdout, sys.stderr):
+        if not isinstance(stream, io.TextIOWrapper):
+            continue
+        if stream.isatty():
+            stream.reconfigure(errors="replace")
+        else:
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace" if stream is sys.stderr else "strict")

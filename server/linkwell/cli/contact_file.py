@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 
+from linkwell.cli.table_file import lines
 from linkwell.model.errors import InvalidInput
 
 LONGEST: Final = 200  # characters of a reference and of a reason, as in the API
@@ -53,7 +54,7 @@ def read_moment(text: str) -> datetime:
 
 
 def _of_lines(text: str) -> Iterator[tuple[int, dict[str, str]]]:
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(lines(text), 1):
         if line.strip():
             yield number, {"contact": line.strip()}
 

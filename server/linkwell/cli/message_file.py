@@ -1,17 +1,17 @@
 """Files of messages: one a row (.csv), a JSON object a line (.jsonl) or a message a line (.txt)."""
 
-import csv
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from linkwell.cli.table_file import lines, read_table
 from linkwell.model.errors import InvalidInput
 from linkwell.model.message import Message
 
 OTHER_COLUMNS = ("channel", "campaign", "contact", "site", "audience", "zone")
 _USUAL = ("text", "message", "body", "sms", "content", "template")
-_LONGEST_CELL = 1 << 24
+_TABLES = frozenset((".csv", ".tsv"))
+_OBJECTS = frozenset((".jsonl", ".ndjson"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,27 +34,35 @@ def read_messages(file: Path, column: str | None) -> list[Row]:
     """
     data = file.read_bytes()
     kind = file.suffix.lower()
-    if column is not None and kind not in {".csv", ".tsv"}:
+    if column is not None and kind not in _TABLES:
         raise InvalidInput(f"--column is for a .csv file; {file.name} has no columns.")
-    if kind in {".csv", ".tsv"}:
+    if kind in _TABLES:
         return list(_of_table(data.decode("utf-8-sig"), column, file.name))
-    if kind in {".jsonl", ".ndjson"}:
+    if kind in _OBJECTS:
         return list(_of_json(data))
     text = data.decode("utf-8-sig")
     if kind == ".txt":
-        return [Row(number, Message(line)) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
+        return [Row(number, Message(line)) for number, line in enumerate(lines(text), 1) if line.strip()]
     return [Row(1, Message(text))]
+
+
+def is_list(file: Path) -> bool:
+    """Tell whether a file is one of messages; every other is one message."""
+    return file.suffix.lower() in {*_TABLES, *_OBJECTS, ".txt"}
 
 
 def read_fields(file: Path) -> list[dict[str, str]]:
     """Return the sample values of a .csv file, a row each, by ``field_key`` of the column's name."""
     from linkwell.text.merge_fields import field_key
 
-    table = _table(file.read_bytes().decode("utf-8-sig"))
-    names = table.fieldnames or []
+    names, rows = read_table(file.read_bytes().decode("utf-8-sig"), file.name)
     if not names:
         raise InvalidInput(f"{file.name} is empty. Its first line names the fields, each further one holds sample values.")
-    samples = [{field_key(name): row.get(name) or "" for name in names} for row in table]
+    samples: list[dict[str, str]] = []
+    for line, cells in rows:
+        if isinstance(cells, str):
+            raise InvalidInput(f"{file.name}, line {line}: {cells}")
+        samples.append({field_key(name): cells.get(name, "") for name in names})
     if not samples:
         raise InvalidInput(f"{file.name} names fields but holds no sample values. Add a line with some.")
     return samples
@@ -72,26 +80,21 @@ def filled(rows: list[Row], samples: list[dict[str, str]]) -> Iterator[Row]:
             yield replace(row, message=replace(row.message, text=fill(row.message.text, sample)), sample=number)
 
 
-def _table(text: str) -> "csv.DictReader[str]":
-    csv.field_size_limit(_LONGEST_CELL)
-    head = text.partition("\n")[0]
-    delimiter = max(",;\t|", key=head.count) if any(mark in head for mark in ",;\t|") else ","
-    return csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
-
-
 def _of_table(text: str, column: str | None, name: str) -> Iterator[Row]:
-    table = _table(text)
-    names = list(table.fieldnames or [])
+    names, rows = read_table(text, name)
     found = _column(names, column)
     if found is None:
         wanted = f"no column “{column}”" if column else "no column named text"
         had = ", ".join(names) or "none"
         raise InvalidInput(f"{name} has {wanted}. Its columns: {had}. Name one with --column.")
     others = {known: own for own in names if (known := own.strip().lower()) in OTHER_COLUMNS}
-    before = table.line_num
-    for row in table:
-        line, before = before + 1, table.line_num
-        body = {"text": row.get(found) or ""} | {known: row[own] for known, own in others.items() if row.get(own)}
+    for line, cells in rows:
+        if isinstance(cells, str):
+            yield Row(line, None, cells)
+            continue
+        body = {"text": cells.get(found, "")} | {known: said for known, own in others.items() if (said := cells.get(own, "").strip())}
+        if "channel" in body:
+            body["channel"] = body["channel"].lower()
         if body["text"].strip():
             yield _read(line, body)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from linkwell.cli.contact_options import contact_options
+from linkwell.cli.contact_options import contact_options, well_formed
 from linkwell.cli.known import known
 from linkwell.model.message import Channel, Message
 from linkwell.settings import load
@@ -20,7 +20,7 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
 @click.command()
-@click.argument("text", required=False)
+@click.argument("text", required=False, callback=well_formed)
 @click.option("--file", "file", type=_FILE, help="Review a file: a message a line (.txt), a row (.csv) or a JSON object (.jsonl).")
 @click.option("--column", help="The column of a .csv file that holds the text.")
 @click.option(
@@ -65,11 +65,12 @@ def review(
     if source["file"] is None and in_full:
         return _one(reviewer([message])[0], shape)
     rows = _rows(message, **source)
-    alone = rows[0].message if len(rows) == 1 and in_full else None
-    if alone is not None:
-        return _one(reviewer([alone])[0], shape)
+    from linkwell.cli.message_file import is_list
     from linkwell.cli.review_all import review_all
 
+    alone = rows[0].message if len(rows) == 1 and in_full else None
+    if alone is not None and (shape is None or not is_list(source["file"])):
+        return _one(reviewer([alone])[0], shape)
     return review_all(rows, reviewer, shape, every=every)
 
 

@@ -6,13 +6,13 @@ from datetime import UTC, datetime
 
 import click
 
-from linkwell.cli.contact_options import contact_options
+from linkwell.cli.contact_options import contact_options, well_formed
 from linkwell.model.message import Message
 from linkwell.settings import RUNTIME_FILE, Settings, load
 
 
 @click.command()
-@click.argument("text")
+@click.argument("text", callback=well_formed)
 @contact_options
 @click.option("--json", "as_json", is_flag=True, help="The answer as it stands in the API.")
 def rewrite(text: str, campaign: str | None, contact: str | None, zone: str | None, as_json: bool) -> None:

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -55,6 +56,77 @@ def test_a_table_of_a_spreadsheet(tmp_path: Path) -> None:
     assert "3 messages" not in said
     assert "1 line could not be read" in errors
     assert code == 2
+
+
+def listed(folder: Path, name: str, text: str, *arguments: str) -> list[tuple[str, str, str]]:
+    """Line, verdict and text of each row of a file."""
+    _, said, _ = review(folder, "--file", written(folder, name, text), "--csv", *arguments)
+    return [(row["line"], row["verdict"], row["text"]) for row in csv.DictReader(io.StringIO(said, newline=""))]
+
+
+def test_no_row_swallows_another(tmp_path: Path) -> None:
+    """A quotation mark that is never closed, or that stands amid a cell, is told of in its place."""
+    rows = f'text,id\n{BAD},1\n"Hi" there,2\n"{FINE}\n{BAD},4\n{BAD},5\n'
+    assert [row[:2] for row in listed(tmp_path, "m.csv", rows)] == [("2", "block"), ("3", "unread"), ("4", "unread")]
+    code, said, _ = review(tmp_path, "--file", written(tmp_path, "m.csv", f'text\n"{FINE}\n{BAD}\n'), "--csv")
+    assert "never closed" in said
+    assert code == 1
+    assert review(tmp_path, "--file", written(tmp_path, "m.csv", f'"text\n{BAD}\n'))[0] == 64
+    long = "x" * (1 << 24)
+    assert [row[:2] for row in listed(tmp_path, "m.csv", f"text,id\n{long}x,1\n{FINE},2\n")] == [("2", "unread"), ("3", "ok")]
+
+
+def test_a_text_that_its_commas_cut_up_is_not_called_fine(tmp_path: Path) -> None:
+    rows = f"text\n{FINE}\nHi Dana, see htps://acme.com\nBye,,\n"
+    assert [row[:2] for row in listed(tmp_path, "m.csv", rows)] == [("2", "ok"), ("3", "unread"), ("4", "ok")]
+    code, _, errors = review(tmp_path, "Hi {name}", "--fields", written(tmp_path, "f.csv", "name,city\nDana,Bath\nLee,Bath, UK\n"))
+    assert (code, "line 3" in errors) == (64, True)
+
+
+def test_rows_are_numbered_as_an_editor_numbers_lines(tmp_path: Path) -> None:
+    rows = f'\n\ntext;id\r\n\r\n{FINE};1\r\n"{FINE}\r\nBye";2\r\n{FINE};3'
+    assert [row[0] for row in listed(tmp_path, "m.csv", rows)] == ["5", "6", "8"]
+    assert [row[0] for row in listed(tmp_path, "m.csv", f"text;id\r{FINE}, you;1\r{FINE};2\r")] == ["2", "3"], "old line ends"
+    one = f"{FINE}\u2028See you\x0cthere\x85now"
+    assert listed(tmp_path, "m.txt", f"{one}\r\n\r\n{FINE}\r{FINE}") == [("1", "ok", one), ("3", "ok", FINE), ("4", "ok", FINE)]
+
+
+def test_spaces_and_capitals_around_a_cell_say_nothing(tmp_path: Path) -> None:
+    assert run_linkwell(tmp_path / "data", "optouts", "add", "c-1042").returncode == 0
+    rows = f"text, contact ,channel\n{FINE}, c-1042 ,SMS\n{FINE},\tc-7, \n"
+    assert [row[1] for row in listed(tmp_path, "m.csv", rows)] == ["block", "ok"]
+
+
+def test_a_file_with_one_row_is_answered_like_one_with_many(tmp_path: Path) -> None:
+    for name, text, line in (("m.csv", f"text\n{BAD}\n", 2), ("m.txt", f"\n{BAD}", 2), ("m.jsonl", json.dumps({"text": BAD}), 1)):
+        code, said, _ = review(tmp_path, "--file", written(tmp_path, name, text), "--json")
+        answer = json.loads(said)
+        assert (code, answer["line"], answer["verdict"]) == (2, line, "block")
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii"])
+@pytest.mark.parametrize("shape", [["--csv"], ["--json"], ["--all"], []])
+def test_what_is_written_to_a_file_is_utf_8_whatever_the_system_speaks(tmp_path: Path, encoding: str, shape: list[str]) -> None:
+    file = written(tmp_path, "m.txt", f"Party 🎉 “now”: {BAD}\nПривет\n")
+    speaks = {"PYTHONUTF8": "0", "PYTHONIOENCODING": encoding}
+    command = [sys.executable, "-m", "linkwell", "review", "--file", file, *shape]
+    done = subprocess.run(command, env=environment(tmp_path) | speaks, capture_output=True, timeout=60, check=False)
+    assert done.returncode == 2, done.stderr
+    assert b"Traceback" not in done.stderr
+    if "--json" not in shape:
+        assert "🎉" in done.stdout.decode("utf-8")
+
+
+def test_what_is_no_text_is_wrong_use_and_no_verdict(tmp_path: Path) -> None:
+    for arguments in (
+        [b"review", b"caf\xe9"],
+        [b"rewrite", b"caf\xe9"],
+        [b"review", b"x", b"--contact", b"\xff"],
+        [b"optouts", b"add", b"\xff"],
+    ):
+        command = [os.fsencode(sys.executable), b"-m", b"linkwell", *arguments]
+        done = subprocess.run(command, env=environment(tmp_path), capture_output=True, timeout=60, check=False)
+        assert (done.returncode, done.stderr.count(b"\n")) == (64, 1), done.stderr
 
 
 def test_a_column_is_named_or_asked_for(tmp_path: Path) -> None:
