@@ -18,6 +18,7 @@ from linkwell.text.scheme import Scheme, read_scheme
 from linkwell.text.shorteners import shortener
 from linkwell.text.suffix import is_known, registrable
 from linkwell.text.tail import ended, tail_end
+from linkwell.text.trackers import is_tracker
 
 # Everything below costs time only where a dot, colon, slash or comma has something right behind it.
 _JOINT = re.compile(r"[.,:;/\\：；︓﹕∶／․。．｡](?=\S)")
@@ -193,7 +194,10 @@ def _made(text: str, scheme: Scheme, at: Span, host: Host, end: int, tracking_ho
         else:
             faults = faults or (Fault(FaultKind.HOST, Span(at.start, tail), None, "This is no address that a phone can open"),)
     domain = registrable(name)
-    return Link(span, span.of(text), url, name, domain, _kind(name, port.group() if port is not None else "", tracking_hosts), faults)
+    kind = _kind(name, port.group() if port is not None else "", tracking_hosts)
+    if kind is LinkKind.PLAIN and url is not None and is_tracker(name, url):
+        kind = LinkKind.FOREIGN
+    return Link(span, span.of(text), url, name, domain, kind, faults)
 
 
 @lru_cache(maxsize=4096)

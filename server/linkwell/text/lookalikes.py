@@ -10,6 +10,7 @@ from ada_url import URL
 from linkwell.model.policy import Brand, Policy
 from linkwell.text.brands import Use, owner_of, well_known
 from linkwell.text.confusables import decoded, in_latin, skeleton
+from linkwell.text.mistyped import short_name, tracking_host
 from linkwell.text.slips import near, variants
 from linkwell.text.suffix import registrable
 
@@ -118,7 +119,10 @@ def _of_own(host: str, domain: str, own: Names) -> str | None:
         meant = same.host.partition(".")[2]
         return same.host if len(label) > 3 and (meant, suffix) in _SUFFIX_SLIPS else None
     found = own.imitated(label, two_slips=True)
-    return found.host if found is not None else _in_front(host, domain, own.hosts)
+    if found is not None:
+        return found.host
+    short = {name.label: name.host for name in own.names if name.host.partition(".")[2] == suffix} if len(label) < 7 else {}
+    return short_name(label, short) or tracking_host(host, domain, own.hosts) or _in_front(host, domain, own.hosts)
 
 
 def _of_brands(host: str, domain: str) -> str | None:

@@ -14,6 +14,17 @@ def shortener(host: str) -> str | None:
     return None
 
 
-def owner(name: str) -> str | None:
-    """Return who alone shortens links on a listed domain, ``None`` where everybody may."""
-    return table("shortener_owners").get(name)
+def owner(name: str, path: str = "") -> str | None:
+    """Return who alone shortens links on a listed domain, or below a ``path`` of one, ``None`` where everybody may."""
+    found = _owner(name, path)
+    return None if found is None else found.partition("\t")[0]
+
+
+def is_usual(name: str, path: str = "") -> bool:
+    """Tell whether businesses pass on such links as they are: maps, forms and chats, which have no longer form that people know."""
+    return (_owner(name, path) or "").endswith("\tusual")
+
+
+def _owner(name: str, path: str) -> str | None:
+    owners = table("shortener_owners")
+    return owners.get(name) or owners.get(f"{name}/{path[1:].partition('/')[0]}")

@@ -1,11 +1,13 @@
-"""Tracked: where in a link to one of our hosts its slug stands."""
+"""Tracked: where in a link to one of our hosts its slug stands, and what it leads to."""
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from linkwell.model.message import Link, LinkKind
 from linkwell.model.span import Span
 from linkwell.model.tracked_link import TrackedLink
+from linkwell.text.find import find_links
 from linkwell.text.slug import recover, trim
 
 _PATH = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9+.\-]*:?//)?[^/?#\\]*/([^?#]*)")
@@ -34,3 +36,14 @@ def looked_up(link: Link, known: Mapping[str, TrackedLink | None]) -> TrackedLin
         return None
     slug, _ = recover(link.written[place.start - link.span.start : place.end - link.span.start])
     return known.get(slug) if slug is not None else None
+
+
+def page_behind(link: Link, known: Mapping[str, TrackedLink | None]) -> Link | None:
+    """Return the page that a tracked link of a message leads to, read as a link, where it was looked up and is one."""
+    tracked = looked_up(link, known) if known and link.kind is LinkKind.TRACKED else None
+    return None if tracked is None else _read(tracked.destination)
+
+
+@lru_cache(maxsize=1024)
+def _read(destination: str) -> Link | None:
+    return next(iter(find_links(destination)), None)

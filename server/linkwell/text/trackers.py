@@ -1,7 +1,7 @@
 """Trackers: addresses that send visitors on to another one, and the address that they carry."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 from urllib.parse import unquote
 
@@ -10,10 +10,16 @@ from linkwell.text.destination import fault
 from linkwell.text.parts import parts
 
 _USER: Final = re.compile(r"^.*@|:\d*$")
+# How senders of mail count taps, whatever the host, for many do on one of their customers.
+_ROUTE: Final = re.compile(
+    r"https?://(?:[^/?#@]*@)?([^/?#]*)/(?:(?:ls|wf|[au])/click\?(?:upn|_t)=|ss/c/[\w.-]{20}|track/click(?:/\d|\?u=)|ctt\?[a-z]+=|CL0/http"
+    r"|(?:e3t/)?Ctc/|e2t/c/|f/a/[\w~-]{20}|e/c/eyJ|lt\.php\?|Prod/link-tracker\?|lnk/[A-Za-z0-9]{8,}/|mk/cl/|tr/cl/)"
+    r"|https?://(?:(click\.[^/?#]*)/?\?qs=[\da-f]{16}|(email\.[^/?#]*)/c/eJ)"
+)
 
 
 def tracker(url: str) -> str | None:
-    """Return the listed name of the tracker that ``url`` is a link of, ``None`` where it is none."""
+    """Return the listed name of the tracker that ``url`` is a link of, its host where only its form tells, ``None`` where it is none."""
     written = parts(url)
     name = _USER.sub("", written.authority.lower()).removeprefix("www.")
     path = written.path.lower().rstrip("/")
@@ -25,7 +31,24 @@ def tracker(url: str) -> str | None:
             if path == entry[len(name) :] or path.startswith(f"{entry[len(name) :]}/"):
                 return entry
         name = name.partition(".")[2]
-    return None
+    route = _ROUTE.match(url)
+    return None if route is None else (route[route.lastindex or 0]).lower()
+
+
+def is_tracker(host: str, url: str) -> bool:
+    """Tell at little cost whether ``url``, which leads to ``host``, is a link of a tracker."""
+    return (_is_listed(host) or _ROUTE.match(url) is not None) and tracker(url) is not None
+
+
+@lru_cache(maxsize=4096)
+def _is_listed(host: str) -> bool:
+    """Tell whether a host is listed, be it with some of its paths alone."""
+    name = host
+    while "." in name:
+        if name in table("trackers") or name in _with_paths():
+            return True
+        name = name.partition(".")[2]
+    return False
 
 
 def carried(url: str, name: str) -> str | None:

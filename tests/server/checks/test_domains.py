@@ -11,7 +11,7 @@ from linkwell.actions.review import review
 from linkwell.data import entries, table
 from linkwell.model.context import Context
 from linkwell.model.finding import Finding, Severity
-from linkwell.model.message import Message
+from linkwell.model.message import LinkKind, Message
 from linkwell.model.policy import Brand, Policy
 from linkwell.model.tracked_link import LinkState, TrackedLink
 from linkwell.text.brands import well_known
@@ -144,6 +144,7 @@ def test_an_imitation_of_a_brand_is_held(host: str) -> None:
     "host",
     [
         "acrne.com", "аcme.com", "acmé.com", "acme.co", "acme.cm", "acme.com.login.top", "harborbikes.co.uk", "harbourbike.co.uk",
+        "acmee.com", "acmme.com", "amce.com", "go.acne.com", "go.acmi.com",
         "harbuorbikes.co.uk", "harb0urbikes.co.uk", "harbour-bikes.co.uk", "springfeild-dental.com", "sprngfeld-dental.com",
         "citycaer.org", "cltycare.org", "wwwcitycare.org", "bucher-maier.de", "harbourbikes.co.uk.pay-now.info", "go.acrne.com",
     ],
@@ -156,7 +157,8 @@ def test_an_imitation_of_the_team_is_held(host: str) -> None:
 @pytest.mark.parametrize(
     "host",
     [
-        "acme.com", "shop.acme.com", "acme.de", "acne.org", "harbourbikes.de", "citybank.com", "citycouncil.gov", "bücher-maier.de",
+        "acme.com", "shop.acme.com", "acme.de", "acne.org", "acne.com", "shop.acne.com", "acmme.de", "came.com", "go.acne.org",
+        "harbourbikes.de", "citybank.com", "citycouncil.gov", "bücher-maier.de",
         "amazone.de", "mayfair.com", "willow.com", "finance.yahoo.com", "trust.com", "revolt.tv", "morton.com", "learn.com", "burnett.com",
         "paypay.ne.jp", "applebees.com", "apples.com", "target-dental.com", "24hourfitness.com", "7-eleven.com", "4imprint.com",
         "shopify.com", "ubank.com.au", "t-mobile.de", "stadtsparkasse.de", "sparkasse-koelnbonn.de", "wellsfargocenter.com",
@@ -297,7 +299,7 @@ def test_a_dead_link_gives_way_to_the_page_itself() -> None:
 @pytest.mark.parametrize(
     ("link", "message", "borrowed"),
     [
-        (("crm-1", None), ("crm-1", None), False), (("crm-1", None), ("crm-2", None), True), (("crm-1", None), (None, None), True),
+        (("crm-1", None), ("crm-1", None), False), (("crm-1", None), ("crm-2", None), True),
         ((None, None), ("crm-2", "spring"), False), ((None, "spring"), ("crm-2", "autumn"), True),
         ((None, "spring"), ("crm-2", None), False),
         (("crm-1", "spring"), ("crm-1", "autumn"), True), (("crm-1", "spring"), ("crm-1", "spring"), False),
@@ -311,6 +313,15 @@ def test_a_link_belongs_to_its_contact_and_campaign(
     assert bool(found(text, "borrowed-tracked-link", context, *message)) is borrowed
     after = "Here: https://acme.com/sale?a=b+c%20d." if borrowed else text
     assert mended(text, "borrowed-tracked-link", context, *message) == after
+
+
+def test_a_link_of_a_contact_is_only_noted_where_nobody_knows_who_the_message_is_for() -> None:
+    """A CRM that names no contact must not warn of a link that may well be this one's, nor take its tracking away."""
+    one_contact = knowing(tracked("7xkq2mf4", contact="crm-1", campaign="spring"))
+    for campaign, severity in ((None, "info"), ("spring", "info"), ("autumn", "warn")):
+        [finding] = found("Here: https://go.acme.com/7xkq2mf4.", "borrowed-tracked-link", one_contact, None, campaign)
+        assert (finding.severity, finding.edit is None) == (severity, severity == "info")
+    assert not found("https://go.acme.com/7xkq2mf4", "borrowed-tracked-link", knowing(tracked("7xkq2mf4")))
 
 
 def test_a_dead_link_of_another_contact_has_one_edit() -> None:
@@ -336,6 +347,28 @@ def test_a_link_that_sends_on_twice_is_flattened_where_its_end_is_known(destinat
     text = "Go https://go.acme.com/7xkq2mf4."
     assert severities(text, "double-tracking", context) == ["warn"]
     assert mended(text, "double-tracking", context) == (f"Go {after}." if after else text)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://acme.us5.list-manage.com/track/click?u=a&id=b", "https://links.acme.com/ls/click?upn=u001.Ab",
+        "https://click.mail.acme.com/?qs=0f1e2d3c4b5a69788796", "https://www.google.com/url?q=https%3A%2F%2Facme.com",
+        "https://t.acme.com/CL0/https:%2F%2Facme.com/1/0100", "https://email.acme.com/c/eJwlzTEOgyAU", "https://acme.com/ss/c/u001.aaaaaaaaaaaaaaaa",
+    ],
+)  # fmt: skip
+def test_a_link_of_somebody_elses_tracker_is_told_of_before_it_is_tracked_once_more(url: str) -> None:
+    result = review(Message(f"Your form: {url} thanks"), TEAM)
+    assert [link.kind for link in result.message.links] == [LinkKind.FOREIGN]
+    assert found(f"Your form: {url} thanks", "double-tracking")
+    assert severities("Go https://go.acme.com/7xkq2mf4", "double-tracking", knowing(tracked("7xkq2mf4", url))) == ["warn"]
+    assert not found(f"Your form: {url} thanks", "untracked-link", TEAM)
+
+
+def test_a_path_like_a_trackers_is_an_ordinary_one() -> None:
+    for url in ("https://acme.com/track/click", "https://acme.com/f/a/b", "https://acme.com/ctt", "https://click.acme.com/?qs=sale",
+                "https://constantcontact.com/pricing", "https://www.facebook.com/acme", "https://acme.com/ss/c/1"):  # fmt: skip
+        assert [link.kind for link in review(Message(f"See {url} now"), Context()).message.links] == [LinkKind.PLAIN], url
 
 
 def test_a_page_that_takes_an_address_is_no_tracker() -> None:
@@ -381,6 +414,48 @@ def test_short_domains_are_counted_once_a_message() -> None:
 def test_names_that_vendors_block_are_public_shorteners(name: str) -> None:
     assert severities(f"See https://{name}/x", "public-shortener") == ["block"]
     assert severities(f"See acme.{name}/x", "public-shortener") == ["block"]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://maps.app.goo.gl/9sKd82hQpL", "https://goo.gl/maps/AbC123", "https://forms.gle/8sKdj28d", "https://g.page/r/CX/review",
+        "wa.me/13125550100", "https://gofund.me/8f12b3a4", "https://1drv.ms/b/s!Ab12",
+    ],
+)  # fmt: skip
+def test_maps_forms_and_chats_are_passed_on_as_they_are(link: str) -> None:
+    assert severities(f"Here: {link}", "public-shortener") == ["info"]
+    assert not found(f"Order https://go.acme.com/7xkq2mf4 or {link}", "mixed-shorteners", TEAM)
+
+
+@pytest.mark.parametrize(("link", "severity"), [("goo.gl/x8Kd", "block"), ("https://t.co/Ab1", "block"), ("https://amzn.to/3k", "warn")])
+def test_what_leads_anywhere_is_no_owners_own(link: str, severity: str) -> None:
+    assert severities(f"Here: {link}", "public-shortener") == [severity]
+
+
+def test_a_tracked_link_does_not_hide_where_it_leads() -> None:
+    """Tracking must not wash a place clean that the team never approved, or rules out since."""
+    known = tracked("7xkq2mf4", "https://shop.rival.com/x")
+    for policy, code, severity in (
+        ({"denied_hosts": ("rival.com",)}, "denied-host", "block"),
+        ({"approved_destinations": ("acme.com",)}, "unapproved-destination", "warn"),
+    ):
+        text = "See https://go.acme.com/7xkq2mf4"
+        assert severities(text, code, knowing(known, **policy)) == [severity]
+        assert "rival.com" in found(text, code, knowing(known, **policy))[0].detail
+        assert not found(text, code, knowing(tracked("7xkq2mf4"), **policy))
+        assert not found(text, code, knowing({}, **policy))
+
+
+@pytest.mark.parametrize(
+    ("page", "told"),
+    [
+        ("get?file=setup.exe", True), ("a/dl.php?id=1&file=app.apk#x", True), ("?filename=a.dmg", True),
+        ("get?file=menu.pdf", False), ("get?back=setup.exe", False), ("a.html?file=x.zip", False),
+    ],
+)  # fmt: skip
+def test_a_page_that_hands_out_a_file(page: str, told: bool) -> None:
+    assert bool(found(f"Get https://acme.com/{page}", "download-link")) is told
 
 
 def test_what_is_denied_is_denied_whatever_else_is_said() -> None:

@@ -13,7 +13,8 @@ from linkwell.text.tracked import looked_up
 def find(message: Message, context: Context) -> Iterator[Finding]:
     """Yield a finding for every tracked link that belongs to a contact who is not this one, or to another campaign.
 
-    A link without a contact is nobody's and free to use; one that has a contact is somebody's, also where this message names none.
+    A link without a contact is nobody's and free to use. One that has a contact is somebody's; where the message names nobody, it may
+    be theirs, so it is only a note.
     """
     if not context.known:
         return
@@ -21,20 +22,22 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
         tracked = looked_up(link, context.known)
         if tracked is None:
             continue
-        another_contact = tracked.contact is not None and tracked.contact != message.contact
-        another_campaign = None not in {tracked.campaign, message.campaign} and tracked.campaign != message.campaign
-        if not another_contact and not another_campaign:
-            continue
-        whose = "another contact" if another_contact else f"the campaign “{tracked.campaign}”"
-        detail = f"It was made for {whose}, so its clicks are counted there. It leads to {tracked.destination}."
-        title = None if another_contact else "This tracked link belongs to another campaign"
-        yield Finding(CHECK, link.span, detail=detail, link=index, edit=Edit(link.span, tracked.destination), title_here=title)
+        another_contact = None not in {tracked.contact, message.contact} and tracked.contact != message.contact
+        if another_contact or (None not in {tracked.campaign, message.campaign} and tracked.campaign != message.campaign):
+            whose = "another contact" if another_contact else f"the campaign “{tracked.campaign}”"
+            detail = f"It was made for {whose}, so its clicks are counted there. It leads to {tracked.destination}."
+            title = None if another_contact else "This tracked link belongs to another campaign"
+            yield Finding(CHECK, link.span, detail=detail, link=index, edit=Edit(link.span, tracked.destination), title_here=title)
+        elif tracked.contact is not None and message.contact is None:
+            detail = f"If this message is for somebody else, its clicks count for the wrong person. It leads to {tracked.destination}."
+            title = "This tracked link was made for one contact"
+            yield Finding(CHECK, link.span, detail=detail, link=index, severity_here=Severity.INFO, title_here=title)
 
 
 _BEGUN = datetime(2026, 1, 1, tzinfo=UTC)
 _EXAMPLES = {
     slug: TrackedLink(slug, f"https://go.acme.example/{slug}", "https://acme.com/sale", _BEGUN, campaign=campaign, contact=contact)
-    for slug, campaign, contact in (("7xkq2mf4", None, "crm-1"), ("23456783", "spring", "crm-2"), ("sprng265", "spring", None))
+    for slug, campaign, contact in (("7xkq2mf4", "autumn", "crm-1"), ("23456783", "autumn", None), ("sprng265", "spring", None))
 }
 
 CHECK = Check(
@@ -55,5 +58,6 @@ CHECK = Check(
     ),
     edits=True,
     example_context=Context(tracking_hosts=frozenset({"go.acme.example"}), known=_EXAMPLES),
+    example_campaign="spring",
     find=find,
 )

@@ -7,16 +7,19 @@ from linkwell.model.finding import Check, Finding, Severity
 from linkwell.model.message import LinkKind, Message
 from linkwell.model.policy import Policy
 from linkwell.text.patterns import fits
+from linkwell.text.tracked import page_behind
 
 
 def find(message: Message, context: Context) -> Iterator[Finding]:
-    """Yield a finding for every link that fits a denied pattern, whosever it is."""
+    """Yield a finding for every link that fits a denied pattern, whosever it is, and for tracked ones that lead to such a place."""
     denied = context.policy.denied_hosts
     if not denied:
         return
     for index, link in enumerate(message.links):
-        if link.kind is not LinkKind.OTHER and any(fits(link, pattern) for pattern in denied):
-            yield Finding(CHECK, link.span, detail=f"Your team decided that no message links to {link.host}.", link=index)
+        for place in (link, page_behind(link, context.known)):
+            if place is not None and place.kind is not LinkKind.OTHER and any(fits(place, pattern) for pattern in denied):
+                yield Finding(CHECK, link.span, detail=f"Your team decided that no message links to {place.host}.", link=index)
+                break
 
 
 CHECK = Check(

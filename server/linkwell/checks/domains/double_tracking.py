@@ -14,10 +14,10 @@ from linkwell.text.trackers import carried, tracker
 
 
 def find(message: Message, context: Context) -> Iterator[Finding]:
-    """Yield a finding for every tracked link whose destination sends people on once more, and for plain links that only carry another one.
+    """Yield a finding for every tracked link whose destination sends people on once more, and for links of others' trackers.
 
     The edit puts in where it leads in the end, wherever that stands in the destination or was looked up; what a shortener leads to
-    is known to the network alone.
+    is known to the network alone. Somebody else's tracker that does not say where it leads is only a note.
     """
     for index, link in enumerate(message.links):
         if link.kind is LinkKind.TRACKED:
@@ -25,16 +25,19 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
             if tracked is None:
                 continue
             through, end = _sent_on(tracked.destination, context)
-        elif link.kind is LinkKind.PLAIN and link.url is not None and link.written.find("http", 5) > 0:
+        elif link.kind is LinkKind.FOREIGN and link.url is not None:
             through = tracker(link.url)
             end = carried(link.url, through) if through is not None else None
-            if end is None:
-                continue
         else:
             continue
         if through is None:
             continue
         host = through.partition("/")[0]
+        if link.kind is LinkKind.FOREIGN and end is None:
+            detail = f"{host} counts its taps, not you, and may name the person that the link was first sent to."
+            title = "This is somebody else's tracked link"
+            yield Finding(CHECK, link.span, detail=detail, link=index, severity_here=Severity.INFO, title_here=title)
+            continue
         detail = f"It sends people to {host} first, and from there{f' to {end}' if end else ' to a page'}."
         yield Finding(CHECK, link.span, detail=detail, link=index, edit=Edit(link.span, end) if end is not None else None)
 
@@ -80,6 +83,8 @@ CHECK = Check(
         "Sale: https://www.google.com/url?q=https://acme.com/sale&sa=D",
         "Sale: https://l.instagram.com/?u=https%3A%2F%2Facme.com%2Fsale&e=AT1",
         "Sale: https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Facme.com%2Fsale&data=05",
+        "Sale: https://acme.us1.list-manage.com/track/click?u=a1&id=b2",
+        "Sale: https://links.acme.com/ls/click?upn=u001.abc",
     ),
     good=(
         "Sale: https://go.acme.example/sprng265",

@@ -13,8 +13,12 @@ from linkwell.model.span import Span
 
 @cache
 def _file() -> re.Pattern[str]:
-    """Match the ending of a file in a path, up to a query, a fragment or a path parameter."""
-    return re.compile(rf"(?:[a-z]+:[/\\]*)?+[^/?#]*/[^?#]*\.({'|'.join(sorted(table('download_types')))})(?=[?#;]|$)", re.IGNORECASE)
+    """Match the ending of a file in a path, up to a query, a fragment or a path parameter, or in the query of a page that hands it out."""
+    types = "|".join(sorted(table("download_types")))
+    path = rf"[^?#]*\.({types})(?=[?#;]|$)"
+    hands_out = r"(?<=[?&])(?:file|filename|file_name|attachment)="
+    page = rf"(?:[^?#./]*/)*+[^?#./]*(?:\.(?:php|aspx?|jsp|cgi))?\?[^#]*?{hands_out}[^&#]*\.({types})(?=[&#]|$)"
+    return re.compile(rf"(?:[a-z]+:[/\\]*)?+[^/?#]*/(?:{path}|{page})", re.IGNORECASE)
 
 
 def find(message: Message, context: Context) -> Iterator[Finding]:
@@ -24,9 +28,11 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
             continue
         found = _file().match(link.written)
         if found is not None:
-            kind = found.group(1).lower()
+            group = found.lastindex or 1
+            kind = found.group(group).lower()
             detail = f"The link ends in .{kind}, {table('download_types')[kind]}."
-            yield Finding(CHECK, Span(link.span.start + found.start(1) - 1, link.span.start + found.end(1)), detail=detail, link=index)
+            start = link.span.start
+            yield Finding(CHECK, Span(start + found.start(group) - 1, start + found.end(group)), detail=detail, link=index)
 
 
 CHECK = Check(
@@ -44,10 +50,12 @@ CHECK = Check(
         "https://acme.com/invoice.pdf.scr",
         "https://acme.com/dl/x.jar;v=1",
         "https://acme.com/disk.iso.",
+        "https://acme.com/get.php?id=7&file=setup.exe",
     ),
     good=(
         "Your invoice: https://acme.com/invoice.pdf",
         "https://acme.com/photo.jpg?download=x.zip",
+        "https://acme.com/view?file=menu.pdf&back=setup.exe",
         "https://acme.com/apk",
         "https://acme.zip",
         "https://files.acme.com/menu.docx",

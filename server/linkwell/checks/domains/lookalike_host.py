@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from linkwell.model.context import Context
 from linkwell.model.finding import Check, Finding, Severity
-from linkwell.model.message import Link, LinkKind, Message
+from linkwell.model.message import LinkKind, Message
 from linkwell.model.policy import Brand, Policy
 from linkwell.text.confusables import decoded, mixes_alphabets
 from linkwell.text.lookalikes import Names, imitated, own_names
@@ -26,16 +26,10 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
             if any(mixes_alphabets(label) for label in shown.split(".")):
                 detail = f"“{shown}” mixes letters of two alphabets that look alike. It really is {link.host}."
                 yield Finding(CHECK, link.span, detail=detail, link=index)
-            elif _told_here(link):
+            elif parts(link.written).authority.isascii():  # of a host in its own letters ``non-ascii-link`` tells
                 detail = f"Some phones show it as {shown}, others as {link.host}."
                 title = "Phones may show this address in another form"
                 yield Finding(CHECK, link.span, detail=detail, link=index, severity_here=Severity.INFO, title_here=title)
-
-
-def _told_here(link: Link) -> bool:
-    """Tell whether nothing else says how phones show the host: it is encoded already, or what follows it is what costs."""
-    authority = parts(link.written).authority
-    return authority.isascii() or not link.written.partition(authority)[2].isascii()
 
 
 CHECK = Check(

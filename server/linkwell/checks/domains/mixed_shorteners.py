@@ -5,11 +5,15 @@ from collections.abc import Iterator
 from linkwell.model.context import Context
 from linkwell.model.finding import Check, Finding, Severity
 from linkwell.model.message import LinkKind, Message
-from linkwell.text.shorteners import shortener
+from linkwell.text.parts import parts
+from linkwell.text.shorteners import is_usual, shortener
 
 
 def find(message: Message, context: Context) -> Iterator[Finding]:
-    """Yield one finding, at the first link that is shortened elsewhere than the one before; our own tracking domain counts."""
+    """Yield one finding, at the first link that is shortened elsewhere than the one before; our own tracking domain counts.
+
+    Trackers do not, nor do links of maps, forms and chats that have no longer form.
+    """
     if len(message.links) < 2:
         return
     first = None
@@ -17,8 +21,10 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
         if link.kind is LinkKind.TRACKED:
             name = link.host
         elif link.kind is LinkKind.FOREIGN:
-            name = shortener(link.host) or link.host
+            name = shortener(link.host) or ""
         else:
+            continue
+        if not name or is_usual(name, parts(link.written).path):
             continue
         if first is None:
             first = name
@@ -45,6 +51,7 @@ CHECK = Check(
         "Order: https://go.acme.example/7xkq2mf4 or https://go.acme.example/23456783",
         "Order: https://go.acme.example/7xkq2mf4 or https://acme.com",
         "Only https://bit.ly/3xYz",
+        "Order: https://go.acme.example/7xkq2mf4 Map: https://maps.app.goo.gl/9sKd82hQpL",
         "Menu https://acme.short.gy/x, map https://acme.short.gy/y",
     ),
     source="https://support.bandwidth.com/hc/en-us/articles/360055283833-T-Mobile-Code-of-Conduct",

@@ -45,7 +45,7 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
             span = Span(link.span.start + piece.start(), link.span.start + piece.end())
             edit = Edit(span, _FOREIGN.sub(lambda found: quote(found.group(), errors="replace"), piece.group()))
             yield Finding(CHECK, span, detail=f"“{piece.group()[:20]}” is more than an address can hold. {what}", link=index, edit=edit)
-        if not pieces and not any(fault.kind is FaultKind.HOST for fault in link.faults):
+        if not taken.authority.isascii() and not any(fault.kind is FaultKind.HOST for fault in link.faults):
             yield Finding(CHECK, link.span, detail=f"Phones and carriers may show it as {link.host}.", link=index)
 
 
