@@ -11,9 +11,18 @@ _LURES: Final = frozenset(
     "notification payment payments redeliver redelivery refund refunds renew reset secure secured security signin sign status "
     "support suspended toll tolls unlock update updates user validate validation verification verify verified wallet".split()
 )
-_OF_SENDERS: Final = _LURES | frozenset(
-    "delivery deliver deliveries help helpdesk hold online package packages parcel parcels post portal prime reschedule "
-    "reward rewards safe ship shipping track tracking".split()
+_ABROAD: Final = frozenset(
+    "aduana cliente clientes colis compte consegna conta cuenta douane douanes entrega entregas envio envios factura facture kunden "
+    "kundenservice konto lieferung livraison pacco paket pakket paquete paquetes rechnung securite seguridad sendung sicherheit soporte "
+    "spedizione suivi verifica verificar zahlung zoll zustellung".split()
+)
+_OF_SENDERS: Final = (
+    _LURES
+    | _ABROAD
+    | frozenset(
+        "delivery deliver deliveries help helpdesk hold online package packages parcel parcels post portal prime reschedule "
+        "reward rewards safe ship shipping track tracking".split()
+    )
 )
 
 

@@ -53,12 +53,16 @@ THREAT: Final = _pattern(
     r"\baccounts?\b[^.!?\n]{0,30}?\b(?:scheduled\s+for|pending|subject\s+to|risk\s+of|facing)\s+(?:\w+\s+)?(?:suspension|termination"
     r"|deactivation|closure)\b",
     r"\baccounts?\s+(?:suspension|termination|deactivation|closure|lockout)\b",
+    r"\bbe\s+(?:suspended|terminated|deactivated|disabled|blocked)\s+(?:with)?in\s+(?:the\s+next\s+)?\d+\s*(?:h|hours?|hrs?|minutes?|mins?)\b",
     r"\b(?:suspension|termination|deactivation|closure)\s+of\s+(?:your|the)\s+(?:\w+\s+)?accounts?\b",
     r"\blose\s+(?:all\s+)?access\s+to\s+your\s+(?:\w+\s+)?(?:accounts?|money|funds|files|benefits)\b",
     rf"\b(?:will|may|before|avoid|face|facing|subject\s+to|result\s+in|initiate|begin|pending|further|immediate|threat\w*|or|taking"
     rf"|start)\b[^.!?\n]{{0,30}}?\s{_LEGAL}\b",
     rf"\b{_LEGAL}\s+(?:will|may|has|have|is|are|against\s+you|pending)\b",
-    r"\bwarrants?\s+(?:has|have|is|was|will|may|out\b|for\s+your|issued|in\s+your\s+name|against)",
+    r"\bwarrants?\s+(?:(?:has|have|is|was)(?:\s+(?:now\s+|already\s+)?been)?(?:\s+issued)?|out\b|for\s+your|issued|in\s+your\s+name|against)",
+    r"\bor\s+an?\s+(?:arrest\s+)?warrant\b",
+    r"\bwarrants?\s+(?:will|may)\s+be\s+issued\s+(?:unless|if\s+(?:you\s+(?:do|fail)|not)|today|against|in\s+your)\b",
+    r"\b(?:avoid|face|facing|risk)\s+(?:criminal\s+)?prosecution\b",
     r"\b(?:for\s+your|lead\s+to|result\s+in|be|being|avoid|face|facing|imminent"
     r"|immediate)\s+(?:your\s+)?(?:placed\s+under\s+)?arrest(?:ed)?\b",
     r"\blawsuit\s+(?:has|have|is|was|will|against\s+you|filed)\b",
@@ -109,6 +113,7 @@ SOFT_THREAT: Final = _pattern(
     r"\byour\s+(?:\w+\s+)?(?:services?|power|electricity|water|gas|internet|subscription|phone"
     r"|line)\b[^.!?\n]{0,30}?\b(?:disconnected|cut\s+off"
     r"|shut\s+off|suspended|terminated)\b",
+    r"\bwarrants?\s+(?:will|may)\s+be\s+issued\b",  # courts remind people of that, too
 )
 PRIZE: Final = _pattern(
     r"(?<!if )(?<!whether )(?<!did )\b(?:you|u)(?:['’]ve|\s+have|ve)?\s+(?:just\s+|been\s+|also\s+|already\s+"
@@ -152,6 +157,8 @@ HASTE: Final = _pattern(
     r"\bhurry\b(?!\s+back)",
     r"\b(?:time\s+is|time['’]s)\s+running\s+out\b",
     r"\bbefore\s+it['’]?s\s+too\s+late\b",
+    r"\bexpir(?:es?|ing)\s+today\b",
+    r"\b(?:don['’]?t|do\s+not)\s+miss\s+(?:out|it|this)\b",
     r"\b(?:expires?|ends?|expiring|ending)\s+(?:tonight|soon|in\s+\d+\s*(?:h|hours?|hrs?|minutes?|mins?)\b)",
     r"\blimited[- ]time\b",
     r"\b(?:final|last)\s+(?:hours|notice|warning|call|minutes)\b",
@@ -160,6 +167,10 @@ AT_ONCE: Final = _pattern(
     r"\bto\s+avoid\b[^.!?\n]{0,40}?\b(?:penalt\w+|fines?|suspension|enforcement|court|prosecution|legal)\b",
     r"\bnow\s+or\b",
     r"\bpay\s+(?:it\s+)?now\b",
+)
+WARNING: Final = _pattern(  # of somebody else's texts, as banks send
+    r"\b(?:scams?|scammers?|fake|phishing|smishing|spoof\w*)\b[^\n]{0,120}?\b(?:never|(?:do\s+not|don['’]?t))\s+(?:click|tap|open|reply|respond"
+    r"|answer|share|give|call|pay)\b"
 )
 NEVER: Final = re.compile(
     r"(?:\b(?:never|no\s+one|nobody|without)\b|(?<!if you do )(?<!if you have )(?<!if you are )\bnot\b|(?<!if you do)n['’]t\b)"

@@ -23,7 +23,10 @@ _TROUBLE: Final = re.compile(
     r"new (?:\w+ )?(?:device|i?phone|ipad|login|sign.?in)|needs? (?:your )?attention|action (?:is )?(?:required|needed)|was used|log ?in|"
     r"sign ?in|waiting\b.{0,60}\b(?:schedul\w+|confirm|claim|pay|collect)|password|pass ?code|identity|returned|warehouse|reschedul\w*|"
     r"fee|penalt\w*|fine|blocked|closed|breach\w*|not you|wasn'?t you|did ?n[o']t|cancel\w*|act now|within \d+ ?(?:h|hours?)|immediately|"
-    r"urgent\w*)\b",
+    r"urgent\w*|"
+    r"suspendid\w*|bloquead\w*|retenid\w*|pendiente|caduca\w*|confirme (?:su|sus|tu|os|sua|seu)|no (?:se )?pudo|reprogram\w*|"
+    r"aduana\w*|suspendue?s?|bloquée?s?|vérifi\w+|confirmez|en attente|n[’']a pas pu|douan\w+|gesperrt|eingeschränkt|bestätigen|"
+    r"verifizier\w*|zoll\w*|aktualisier\w*|suspens[oa]s?|sospes[oaie]|bloccat[oaie]|dogan\w+|geblokkeerd|opgeschort|bevestig\w*)\b",
     re.IGNORECASE,
 )
 _GRAVE: Final = re.compile(

@@ -458,6 +458,18 @@ def test_a_page_that_hands_out_a_file(page: str, told: bool) -> None:
     assert bool(found(f"Get https://acme.com/{page}", "download-link")) is told
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UPS: su paquete está retenido https://ups-entrega.info/es", "DHL: Ihr Paket wartet auf die Zollgebühr https://paket-zoll.info/d",
+        "Netflix: votre compte est suspendu https://facturation-client.fr/n", "Su pedido: https://amazon-cuenta.com/v",
+        "FedEx: no se pudo entregar, reprograme https://envios-mx.info",
+    ],
+)  # fmt: skip
+def test_brands_are_imitated_in_other_languages_too(text: str) -> None:
+    assert severities(text, "brand-mismatch") == ["warn"]
+
+
 def test_what_is_denied_is_denied_whatever_else_is_said() -> None:
     policy = Policy(denied_hosts=("*.rival.com", "bit.ly"), approved_destinations=("shop.rival.com",), allowed_shorteners=("bit.ly",))
     assert severities("https://shop.rival.com", "denied-host", Context(policy)) == ["block"]
