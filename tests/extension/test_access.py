@@ -44,7 +44,7 @@ def test_axe_finds_nothing(desk: Opener, page: Page, helper: Helper, look: dict[
     here.says("1 tracked link")
     assert axe(page) == []
     here.page.keyboard.type(f" {BAD}")
-    here.says("2 problems")
+    here.says("3 problems")
     assert axe(page) == []
     here.findings.first.click()
     expect(here.card).to_be_visible()

@@ -11,7 +11,7 @@ from tests.extension.helper import Helper
 KINDS = ("field", "rich", "react")
 BAD = "Sale: htps://acme.com/x?utm_source=a?b=c."
 FIXED = "Sale: https://acme.com/x?utm_source=a&b=c."
-AROUND = "  Two  spaces, 🙂 an <b> & “quotes”, then htps://acme.com/1 and  www,acme.com/2 , ok? "
+AROUND = "  Two  spaces, 🙂 an < b & “quotes”, then htps://acme.com/1 and  www,acme.com/2 , ok? "
 AROUND_FIXED = AROUND.replace("htps:", "https:").replace("www,", "www.")
 
 
