@@ -1,18 +1,20 @@
 """What cannot be meant in a policy whose entries are sound: each fault by its path, and with what to do about it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import available_timezones
 
 from linkwell.checks import ALL
 from linkwell.model.finding import Severity
 from linkwell.model.policy import Limits, OptOut, Policy, QuietHours, SitePolicy
 from linkwell.text.optout_words import OPT_OUT_WORDS
 from linkwell.text.place_names import unfit
+from linkwell.text.zone import is_zone
 
 _CHECKS: Final = {check.code: check for check in ALL}
 _TAG: Final = re.compile(r"[A-Za-z0-9_.~-]{1,60}")
@@ -39,12 +41,14 @@ def contradictions(policy: Policy) -> Iterator[PolicyFault]:
     for index, domain in enumerate(policy.retired_domains):
         if domain in names:
             yield PolicyFault(f"retired_domains[{index}]", f"{domain} is in use as a tracking domain. Take it out here or there.")
+    approved, tracked = _by_what_covers(policy.approved_destinations), _by_what_covers(sorted(names))
     for index, denied in enumerate(policy.denied_hosts):
-        for approved in policy.approved_destinations:
-            if _covers(denied, approved):
-                yield PolicyFault(f"denied_hosts[{index}]", f"{approved} is approved, and this denies it. Take it out here or there.")
-        for name in sorted(name for name in names if _covers(denied, name)):
-            yield PolicyFault(f"denied_hosts[{index}]", f"{name} is your tracking domain, and this denies it. Take it out here.")
+        if denied in approved:
+            detail = f"{approved[denied]} is approved, and this denies it. Take it out here or there."
+            yield PolicyFault(f"denied_hosts[{index}]", detail)
+        if denied in tracked:
+            detail = f"{tracked[denied]} is your tracking domain, and this denies it. Take it out here."
+            yield PolicyFault(f"denied_hosts[{index}]", detail)
 
 
 def rest(policy: Policy) -> Iterator[PolicyFault]:
@@ -58,10 +62,15 @@ def rest(policy: Policy) -> Iterator[PolicyFault]:
         yield from _site(f"sites.{host}", site, policy.at(host))
 
 
-def _covers(denied: str, place: str) -> bool:
-    """Tell whether nothing of ``place`` is left once ``denied`` is taken away."""
-    name = place.removeprefix("=").partition("/")[0]
-    return denied == place or (not set("=*/") & set(denied) and (name == denied or name.endswith(f".{denied}")))
+def _by_what_covers(places: Iterable[str]) -> dict[str, str]:
+    """Map whatever leaves nothing of a place once it is denied to the first such place: the place itself, its host, and all above that."""
+    covered: dict[str, str] = {}
+    for place in places:
+        labels = place.removeprefix("=").partition("/")[0].split(".")
+        hosts = (".".join(labels[index:]) for index in range(len(labels)))
+        for name in (place, *(host for host in hosts if "*" not in host)):
+            covered.setdefault(name, place)
+    return covered
 
 
 def _tags(tags: Mapping[str, str]) -> Iterator[PolicyFault]:
@@ -102,18 +111,14 @@ def _quiet_hours(path: str, hours: QuietHours | None) -> Iterator[PolicyFault]:
         return
     if hours.begin == hours.end:
         yield PolicyFault(f"{path}.end", "They begin and end at the same minute. Write another end, or null for no quiet hours.")
-    if not _is_zone(hours.zone):
-        near = get_close_matches(hours.zone.replace(" ", "_"), sorted(available_timezones()), 1, 0.7)
-        instead = f"Did you mean {near[0]}?" if near else "Write one such as America/New_York or Europe/London."
-        yield PolicyFault(f"{path}.zone", f"There is no time zone of this name. {instead}")
+    if not is_zone(hours.zone):
+        yield PolicyFault(f"{path}.zone", f"There is no time zone of this name. {_zone_instead(hours.zone)}")
 
 
-def _is_zone(name: str) -> bool:
-    try:
-        ZoneInfo(name)
-    except (ValueError, OSError, KeyError):  # not a name, a folder of names, or not known
-        return False
-    return True
+@lru_cache(maxsize=256)
+def _zone_instead(name: str) -> str:
+    near = get_close_matches(name.replace(" ", "_"), sorted(filter(is_zone, available_timezones())), 1, 0.7)
+    return f"Did you mean {near[0]}?" if near else "Write one such as America/New_York or Europe/London."
 
 
 def _opt_out(path: str, opt_out: OptOut) -> Iterator[PolicyFault]:

@@ -70,13 +70,13 @@ def set_(what: tuple[str, ...]) -> None:
             for assignment in what:
                 assign(document, assignment)
             wanted = read_policy(json.dumps(document))
-        changes = _changes(before, _under(settings, wanted))
-        if changes or wanted.tracking_domain != before.tracking_domain:
+        after = _under(settings, wanted)
+        if after != before or wanted.tracking_domain != before.tracking_domain:
             locked = before.tracking_domain if settings.tracking_domain else None
             set_policy(opened, wanted, locked, version, datetime.now(UTC), "command line")
-    for line in changes:
+    for line in _changes(before, after):
         click.echo(line, err=True)
-    click.echo(f"Saved as version {version + 1}." if changes else "Nothing changes: that is the policy already.", err=True)
+    click.echo(f"Saved as version {version + 1}." if after != before else "Nothing changes: that is the policy already.", err=True)
 
 
 @policy.command()

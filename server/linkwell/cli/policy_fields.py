@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from functools import cache
 from types import UnionType
 from typing import Any, Final, get_args, get_origin, get_type_hints
 
@@ -39,17 +40,25 @@ def assign(document: dict[str, Any], assignment: str) -> None:
 
 
 def lines(policy: Policy) -> list[str]:
-    """Return a policy as lines, one for each field and each entry of a list, to be compared with another one's."""
-    return [f"{path}: {value}" for path, value in _flat("", documents.write(policy)) if path != "version"]
+    """Return a policy as lines, one for each field and each entry of a list, to be compared with another one's.
+
+    What is empty has a line only where that is not the default: an empty list says another thing than none.
+    """
+    return [f"{path}: {value}" for path, value in _flat("", documents.write(policy)) if (path, value) not in _empty()]
+
+
+@cache
+def _empty() -> frozenset[tuple[str, str]]:
+    default = _flat("", documents.write(Policy()))
+    return frozenset((path, value) for path, value in default if path == "version" or value in {"[]", "{}"})
 
 
 def _flat(path: str, value: Any) -> Iterator[tuple[str, str]]:
-    if isinstance(value, dict) and path:
-        for name, each in value.items():
-            yield from _flat(f"{path}.{name}", each)
+    if isinstance(value, dict | list) and not value:
+        yield path, json.dumps(value)
     elif isinstance(value, dict):
         for name, each in value.items():
-            yield from _flat(name, each)
+            yield from _flat(f"{path}.{name}" if path else name, each)
     elif isinstance(value, list):
         for each in value:
             yield path, each if isinstance(each, str) else json.dumps(each, ensure_ascii=False)

@@ -90,6 +90,8 @@ def _full(written: str, example: str) -> str:
 def _in_ascii(host: str) -> str:
     if host.isascii():
         return host.lower().rstrip(".")
+    if set("@/\\?#:%") & set(host):  # or what stands before or behind it would be left out
+        raise InvalidInput("That is not a host. It reads acme.com.")
     try:
         return ada_url.URL(f"https://{host}").hostname
     except ValueError as error:

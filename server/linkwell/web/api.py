@@ -12,6 +12,7 @@ from flask import Flask, Response, request
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
+from werkzeug.routing import BaseConverter
 
 from linkwell.actions.access import recognise
 from linkwell.actions.current import Current
@@ -28,6 +29,13 @@ BODY_BYTES: Final = 64 * 1024
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 LONGEST_KEY: Final = 200
 BATCH_BYTES: Final = 2 * 1024 * 1024
+
+
+class _Reference(BaseConverter):
+    """A caller's reference in a path: any characters, slashes too, wherever they stand."""
+
+    regex = ".+"
+    part_isolating = False
 
 
 @dataclass(frozen=True)
@@ -122,9 +130,11 @@ class Resource:
 
 def register(app: Flask, services: Services, resources: list[Resource]) -> None:
     """Give ``app`` a view for every route."""
+    app.url_map.merge_slashes = False  # /x and //x are two references
+    app.url_map.converters["reference"] = _Reference
     for resource in resources:
         for route in resource.routes:
-            rule = route.path.replace("{contact}", "<path:contact>").replace("{", "<").replace("}", ">")  # a caller's references may hold /
+            rule = route.path.replace("{contact}", "<reference:contact>").replace("{", "<").replace("}", ">")
             app.add_url_rule(rule, f"{resource.name}.{route.view.__name__}", _view(route, services), methods=[route.method])
 
 

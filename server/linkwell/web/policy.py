@@ -9,7 +9,7 @@ from linkwell.actions.set_policy import set_policy
 from linkwell.model.access import Scope
 from linkwell.model.policy import Policy
 from linkwell.store import policies
-from linkwell.web.api import Call, Resource
+from linkwell.web.api import BATCH_BYTES, Call, Resource
 from linkwell.web.problems import Problem
 from linkwell.web.wire.policy import PolicyWire, policy_in, policy_out
 
@@ -23,7 +23,7 @@ def get_policy(call: Call) -> Response:
     return _answer(call, version, call.services.current.in_force(stored))
 
 
-@resource.route("PUT", "/v1/policy", needs=Scope.ADMIN, body=PolicyWire, answers=PolicyWire, writes=True)
+@resource.route("PUT", "/v1/policy", needs=Scope.ADMIN, body=PolicyWire, answers=PolicyWire, most_bytes=BATCH_BYTES, writes=True)
 def put_policy(call: Call) -> Response:
     """Set the policy; with ``If-Match`` only if nobody changed it since."""
     version, _ = policies.newest(call.session)

@@ -17,6 +17,7 @@ STATUS: Final[dict[type[errors.LinkwellError], int]] = {
     errors.Unauthorized: 401,
     errors.Unavailable: 503,
 }
+MOST_FIELDS: Final = 100  # faults that one answer names; the detail tells how many there are
 TITLES: Final = {
     400: "Malformed request",
     401: "Not paired",
@@ -79,5 +80,5 @@ def _from_werkzeug(error: HTTPException) -> Response:
 
 def _from_tree(error: errors.LinkwellError) -> Response:
     faults = error.faults if isinstance(error, errors.InvalidInput) else ()
-    fields = [{"field": field, "detail": detail} for field, detail in faults] or None
+    fields = [{"field": field, "detail": detail} for field, detail in faults[:MOST_FIELDS]] or None
     return problem(STATUS[type(error)], str(error), fields)

@@ -52,6 +52,20 @@ def test_what_is_set_is_shown_in_words(tmp_path: Path) -> None:
     assert run_linkwell(tmp_path, "policy", "show").stdout == "Messages\n  Limits                      1 link in a message\n"
 
 
+def test_an_empty_list_is_kept_where_it_says_another_thing_than_none(tmp_path: Path) -> None:
+    fields = ("risky_suffixes", "sites.crm.acme.com.approved_destinations", "sites.crm.acme.com.opt_out.words")
+    for version, field in enumerate(fields, 1):
+        done = run_linkwell(tmp_path, "policy", "set", f"{field}=[]")
+        assert (done.returncode, done.stderr.splitlines()[-1]) == (0, f"Saved as version {version}."), done.stderr
+        assert f"+ {field}: []" in done.stderr
+        assert "Nothing changes" in run_linkwell(tmp_path, "policy", "set", f"{field}=[]").stderr
+    document = run_linkwell(tmp_path, "policy", "show", "--json").stdout
+    assert run_linkwell(tmp_path, "policy", "diff", "-", text="{}").returncode == 1
+    read = json.loads(document)
+    assert (read["risky_suffixes"], read["sites"]["crm.acme.com"]["approved_destinations"]) == ([], [])
+    assert "- risky_suffixes: []" in run_linkwell(tmp_path, "policy", "set", "risky_suffixes=").stderr
+
+
 def test_single_fields_are_set_and_reset(tmp_path: Path) -> None:
     done = run_linkwell(
         tmp_path,

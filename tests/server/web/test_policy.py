@@ -179,6 +179,10 @@ REFUSED: list[tuple[dict[str, Any], str, str]] = [
     (on_site(approved_destinations=["a b"]), f"{SITE}.approved_destinations[0]", "space"),
     (on_site(tracking_domain="go.acme.com"), f"{SITE}.tracking_domain", "no field"),
     ({"owner": {"website": "javascript:alert(1)"}}, "owner.website", "https://"),
+    ({"quiet_hours": hours(zone="localtime")}, "quiet_hours.zone", "no time zone"),
+    ({"quiet_hours": hours(zone="posix/UTC")}, "quiet_hours.zone", "no time zone"),
+    ({"sites": {"é@evil.com": {}}}, "sites.é@evil.com", "not a host"),
+    ({"risky_suffixes": ["é@zip"]}, "risky_suffixes[0]", "not a host"),
     ({"approved_destinations": "acme.com"}, "approved_destinations", "brackets"),
     ({"denied_hosts": ["a.com"] * 1001}, "denied_hosts", "1000 entries"),
 ]
@@ -191,6 +195,30 @@ def test_each_fault_is_named_by_its_path_with_what_to_do(document: dict[str, Any
     assert [fault for fault in refused.value.faults if fault[0] == path and said in fault[1]], refused.value.faults
     assert refused.value.field == refused.value.faults[0][0]
     assert all(detail.endswith((".", "?")) for _, detail in refused.value.faults)
+
+
+def test_a_name_that_stands_twice_loses_nothing_unseen() -> None:
+    for document in (
+        '{"severities": {"odd-port": "off"}, "limits": {}, "severities": {}}',
+        '{"severities": {"odd-port": "off", "odd-port": "warn"}}',
+        '{"brands": [{"names": ["Acme"], "names": ["Bcme"]}]}',
+    ):
+        with pytest.raises(InvalidInput, match="twice"):
+            read_policy(document)
+
+
+def test_lists_as_long_as_they_may_be_are_checked_at_once(own_helper: Helper) -> None:
+    """What is denied and approved is a fault of each entry, not of each pair; an answer names a hundred and counts the rest."""
+    denied = {"approved_destinations": [f"a{number}.acme.com" for number in range(1000)], "denied_hosts": ["acme.com"] * 1000}
+    answer = own_helper.ask("PUT", "/v1/policy", denied)
+    assert (answer.status_code, len(answer.json()["errors"])) == (422, 100)
+    assert "999 more faults" in answer.json()["detail"]
+    long = {"denied_hosts": [f"a{number}.{'x' * 60}.com" for number in range(1000)]}
+    assert len(json.dumps(long)) > 64 * 1024
+    saved = own_helper.ask("PUT", "/v1/policy", long)
+    assert saved.status_code == 200
+    assert own_helper.ask("PUT", "/v1/policy", saved.json()).status_code == 200, "what is shown can be sent back"
+    assert own_helper.ask("PUT", "/v1/policy", {}).status_code == 200
 
 
 def test_the_api_names_every_fault_at_once(own_helper: Helper) -> None:

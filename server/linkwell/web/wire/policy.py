@@ -1,5 +1,6 @@
 """The policy on the wire: one versioned document, each of its fields with what it means; docs/policy.md is made from this."""
 
+import json
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, ModelWrapValidatorHandler, Strict, ValidationError, model_validator
@@ -9,7 +10,7 @@ from linkwell.model.errors import InvalidInput
 from linkwell.model.policy import Policy
 from linkwell.store import documents
 from linkwell.web.wire.base import Wire
-from linkwell.web.wire.policy_sentences import faults_of
+from linkwell.web.wire.policy_sentences import LONGEST, faults_of
 
 MOST = 1000  # entries of a list
 
@@ -180,10 +181,22 @@ def policy_in(wire: PolicyWire) -> Policy:
 def read_policy(text: str) -> Policy:
     """Return the policy that a JSON document says, tidied up; raises InvalidInput that names every fault by its path."""
     try:
-        return policy_in(PolicyWire.model_validate_json(text.encode("utf-8", "surrogatepass")))
+        wire = PolicyWire.model_validate_json(text.encode("utf-8", "surrogatepass"))
     except ValidationError as error:
         said = error.errors(include_url=False, include_input=False)[0]["msg"].removeprefix("Invalid JSON: ")
         raise InvalidInput(f"This is not JSON: {said}.") from error
+    json.loads(text, object_pairs_hook=_once)
+    return policy_in(wire)
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Refuse a name that stands twice in one place of a document: of two blocks that somebody wrote, one would be lost."""
+    read = dict(pairs)
+    if len(read) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in read if names.count(name) > 1)[:LONGEST]
+        raise InvalidInput(f"{twice}: It is there twice. Put both into one.", twice)
+    return read
 
 
 _NAMES = sorted(
