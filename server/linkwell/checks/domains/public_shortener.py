@@ -43,7 +43,7 @@ CHECK = Check(
     severity=Severity.BLOCK,
     title="Public link shortener",
     why="Carriers filter texts with shared short domains, often without telling the sender, so the message may not arrive.",
-    fix="Replace it with a tracked link on your own domain.",
+    fix="Put the address that it leads to in its place, then choose “Track links”.",
     bad=(
         "Order ready: https://bit.ly/3xYz",
         "Order ready: tinyurl.com/2p8abc",

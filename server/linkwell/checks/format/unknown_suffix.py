@@ -23,7 +23,8 @@ CHECK = Check(
     code="unknown-suffix",
     severity=Severity.BLOCK,
     title="No address ends like this",
-    why="Every address ends in one of some 1,400 endings such as .com. With any other the page is not found, and phones show no link.",
+    why="Every address ends in one of some 1,400 endings such as .com. With any other the page is not found, and where https:// is missing "
+    "too, phones show no link.",
     fix="Correct the ending.",
     bad=(
         "https://acme.con/sale",
