@@ -51,8 +51,12 @@
     };
 
     /** @param {Review} review */
-    const lengths = ({ segments: now, after_tracking: after }) =>
-      segments(words.say("segments_both", now.segments, after.segments), words.say("segments_read", words.count("segments", now.segments), after.segments));
+    const lengths = ({ links, segments: now, after_tracking: after }) => {
+      const counted = words.count("segments", now.segments);
+      // Without a link there is nothing to track, so nothing to compare.
+      if (!links.length) return segments(counted, counted);
+      return segments(words.say("segments_both", now.segments, after.segments), words.say("segments_read", counted, after.segments));
+    };
 
     /** @param {Extract<View, { kind: "reviewed" }>} shown */
     const reviewed = ({ review, findings, undo, notice: said }) => {

@@ -24,7 +24,7 @@
       const first = tracks ? button(words.say("track"), acts.track, "btn primary") : button(words.say("fix"), () => acts.fix([finding]), "btn primary");
       const ignore = button(words.say("ignore"), () => acts.ignore(finding));
       const never = button(words.say("never"), () => acts.never(finding), "btn ghost last");
-      return [...(tracks || finding.edit ? [first] : []), ignore, never];
+      return [...(tracks || finding.edit ? [first] : []), ignore, ...(finding.locked ? [] : [never])];
     };
 
     /** @type {Card["open"]} */

@@ -6,16 +6,20 @@
   const ORDER = ["block", "warn", "info", "hint"];
   const LINKS = /\b[a-z][a-z0-9+.-]*:\/+\S|\bwww[.,]\S|(?<![@\w.-])[a-z0-9][\w-]*(?:\.[\w-]+)*\.[a-z]{2,}\b(?!@)/giu;
 
+  // So much is shown of what no edit mends: enough to know it by.
+  const MOST = 160;
+
   /** @param {Severity} severity */
   const rank = (severity) => ORDER.indexOf(severity);
   /** @type {Linkwell["findings"]["mark"]} */
   const mark = (severity) => (severity === "hint" ? "info" : severity);
 
-  /** Characters that nobody sees, by their number. @param {string} text */
+  /** Characters that nobody sees, by their number, and spaces that could be overlooked. @param {string} text */
   const visible = (text) =>
     [...text.matchAll(/(?<space>[ \u00a0])|(?<hidden>[\p{Cf}\p{Cc}\u034f\u115f\u17b4\u180e\u2000-\u200f\u2800\u3000\u3164\ufeff])|(?<rest>[^ \u00a0\p{Cf}\p{Cc}\u034f\u115f\u17b4\u180e\u2000-\u200f\u2800\u3000\u3164\ufeff]+)/gu)].map(
-      ({ groups = {} }) => {
+      ({ 0: one, groups = {}, index }) => {
         if (groups.rest !== undefined) return groups.rest;
+        if ((one === " " || one === "\n") && /[^\s\p{Cf}]{2}/u.test(`${text[index - 1] ?? " "}${text[index + 1] ?? " "}`)) return one;
         const shown = groups.space === undefined ? `U+${groups.hidden?.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}` : "␣";
         const read = groups.space === undefined ? shown : words.say("space");
         const both = build("span", {}, build("span", { "aria-hidden": "true" }, shown), build("span", { class: "vh" }, read));
@@ -51,7 +55,8 @@
     if (!now) return null;
     const list = build("dl", { class: "lw-diff" }, build("dt", {}, words.say("now")));
     if (!edit) {
-      list.append(build("dd", {}, ...visible(now)));
+      const known = [...now];
+      list.append(build("dd", {}, ...visible(known.length > MOST ? `${known.slice(0, MOST).join("").trimEnd()}…` : now)));
       return list;
     }
     const own = { span: { start: edit.span.start - start, end: edit.span.end - start }, text: edit.text };
@@ -69,7 +74,7 @@
     if (!link?.phones) return null;
     const there = link.phones.android;
     if (!there) return build("p", { class: "phones" }, words.say("android_none"));
-    if (same(there.url, link.url)) return null;
+    if (there.url === link.written || same(there.url, link.url)) return null;
     return build("p", { class: "phones" }, words.say("android_opens"), " ", build("bdi", { dir: "ltr" }, ...visible(there.url)));
   };
 

@@ -92,7 +92,7 @@
       enter: "unknown",
       read,
       heard: (text) =>
-        reviews.known(text)?.findings.filter((finding) => !globalThis.linkwell.watches.silenced.has(finding.code) && !ignored.has(rules.key(finding, text))) ?? [],
+        reviews.known(text)?.findings.filter((finding) => (finding.locked || !globalThis.linkwell.watches.silenced.has(finding.code)) && !ignored.has(rules.key(finding, text))) ?? [],
       problems: () => scene.heard(scene.text).filter(rules.isProblem),
       remember: () => {
         if (hasFocus()) scene.caret = editor.selection(element);

@@ -24,6 +24,8 @@ interface Finding {
   span: Span;
   link: number | null;
   edit: Edit | null;
+  /** Nobody may silence it for good; older helpers do not say. */
+  locked?: boolean;
 }
 interface Link {
   span: Span;

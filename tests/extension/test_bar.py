@@ -55,6 +55,12 @@ def test_a_clean_message_is_one_quiet_line(desk: Opener) -> None:
     expect(here.findings).to_have_accessible_name("This link is not tracked yet")
 
 
+def test_without_a_link_there_is_nothing_to_track_and_compare(desk: Opener) -> None:
+    here = desk("field")
+    here.type("Hi {{first_name}}, see you at 5")
+    expect(here.status).to_have_text("0 links · 1 problem · 1 segment")
+
+
 def test_it_follows_the_text(desk: Opener) -> None:
     here = desk("field")
     here.type(BAD)

@@ -116,6 +116,25 @@ def test_arrows_go_from_chip_to_chip(desk: Opener) -> None:
     expect(here.box).to_be_focused()
 
 
+def test_of_a_long_message_it_shows_some_words_as_words(desk: Opener) -> None:
+    here = desk("field")
+    here.box.fill("Please read this. " * 40)
+    here.says("1 problem")
+    here.findings.first.click()
+    expect(here.card).to_have_accessible_name("This message is long")
+    shown = here.card.get_by_role("definition").inner_text()
+    assert re.fullmatch(r"[a-z. ]{100,160}…", shown, re.IGNORECASE), shown
+
+
+def test_what_protects_people_is_never_silenced_for_good(desk: Opener) -> None:
+    here = desk("field")
+    here.type("Order here: https://yourdomain.com/sale")
+    here.says("1 problem")
+    here.findings.first.click()
+    expect(here.card).to_have_accessible_name("Nobody but you can open this link")
+    expect(here.card.get_by_role("button")).to_have_text(["", "Ignore"])
+
+
 @pytest.mark.parametrize("width", [1280, 390])
 def test_it_covers_neither_the_message_nor_send(desk: Opener, page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 844})

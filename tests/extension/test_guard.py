@@ -273,6 +273,15 @@ def test_what_cannot_be_fixed_stays_held(desk: Opener) -> None:
     assert here.texts == ["Hi {{first_name}}, see https://acme.com/1 ok"]
 
 
+def test_what_no_edit_mends_is_told_in_full(desk: Opener) -> None:
+    here = desk("field", send="click")
+    here.type("Log in: https://paypa1.com/login")
+    here.says("1 problem")
+    here.send.click()
+    expect(here.hold).to_contain_text("One link in this message is not ready to go")
+    expect(here.hold.get_by_role("listitem")).to_contain_text("It looks like paypal.com, but it leads to paypa1.com. Check the address")
+
+
 def test_edits_that_do_not_take_send_nothing(desk: Opener, page: Page) -> None:
     here = desk("field")
     here.box.evaluate("node => node.setAttribute('maxlength', 24)")

@@ -34,8 +34,11 @@ def test_it_says_what_android_makes_of_the_link(desk: Opener, text: str, chip: s
     card.screenshot(path=screenshots / "card.png")
 
 
-def test_it_says_nothing_where_android_opens_what_is_meant(desk: Opener) -> None:
-    card = card_on(desk("field"), "Order here: https://acme.com/ today", "not tracked")
+@pytest.mark.parametrize(
+    ("text", "chip"), [("Order here: https://acme.com/ today", "not tracked"), ("Order: https://acme.con/sale", ".con")]
+)
+def test_it_says_nothing_where_android_opens_what_is_meant(desk: Opener, text: str, chip: str) -> None:
+    card = card_on(desk("field"), text, chip)
     expect(card).to_contain_text("Now")
     expect(card.locator(".phones")).to_have_count(0)
 

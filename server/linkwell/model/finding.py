@@ -68,6 +68,11 @@ class Finding:
         """What is wrong here, in a few words."""
         return self.title_here or self.check.title
 
+    @property
+    def locked(self) -> bool:
+        """Whether neither the policy nor an agent may silence it for good."""
+        return self.check.locked and self.severity.rank <= Severity.WARN.rank
+
 
 @dataclass(frozen=True, slots=True)
 class Check:

@@ -86,7 +86,7 @@ class LinkOut(Wire):
 
 
 class FindingOut(Wire):
-    """What one check found; ``link`` is the index of its link."""
+    """What one check found; ``link`` is the index of its link, and ``locked`` says that nobody may silence it for good."""
 
     code: str
     severity: Severity
@@ -97,6 +97,7 @@ class FindingOut(Wire):
     span: SpanOut
     link: int | None
     edit: EditOut | None
+    locked: bool
 
 
 class SegmentsOut(Wire):
@@ -177,6 +178,7 @@ def _finding_out(finding: Finding, units: Units) -> FindingOut:
         span=_span_out(finding.span, units),
         link=finding.link,
         edit=None if finding.edit is None else edit_out(finding.edit, units),
+        locked=finding.locked,
     )
 
 
