@@ -408,6 +408,15 @@ def test_short_domains_are_counted_once_a_message() -> None:
         assert not found(text, "mixed-shorteners", own)
 
 
+def test_tracking_a_link_beside_a_film_does_not_make_a_mixture() -> None:
+    """What our own rewrite puts into a text must not be held against it."""
+    for text in ("Menu https://go.acme.com/7xkq2mf4 film https://youtu.be/a", "https://youtu.be/a or https://go.acme.com/7xkq2mf4"):
+        assert not found(text, "mixed-shorteners", TEAM)
+        assert severities(f"{text} https://amzn.to/b", "mixed-shorteners", TEAM) == ["warn"]
+    two = Context(Policy(tracking_domain=HOST, tracking_domains=("t.acme.org",)), frozenset({HOST, "t.acme.org"}))
+    assert severities("https://go.acme.com/7xkq2mf4 https://t.acme.org/7xkq2mf4", "mixed-shorteners", two) == ["warn"]
+
+
 @pytest.mark.parametrize(
     "name", ["app.link", "lc.chat", "linki.la", "minm.xyz", "s2r.co", "serveirc.com", "goo.gl", "t.ly", "bc.vc", "soo.gd"]
 )

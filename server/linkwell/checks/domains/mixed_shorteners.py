@@ -4,33 +4,40 @@ from collections.abc import Iterator
 
 from linkwell.model.context import Context
 from linkwell.model.finding import Check, Finding, Severity
-from linkwell.model.message import LinkKind, Message
+from linkwell.model.message import Link, LinkKind, Message
 from linkwell.text.parts import parts
-from linkwell.text.shorteners import is_usual, shortener
+from linkwell.text.shorteners import is_usual, owner, shortener
 
 
 def find(message: Message, context: Context) -> Iterator[Finding]:
-    """Yield one finding, at the first link that is shortened elsewhere than the one before; our own tracking domain counts.
+    """Yield one finding, at the first link that is shortened elsewhere than one before.
 
-    Trackers do not, nor do links of maps, forms and chats that have no longer form.
+    Our own tracking domain counts beside public ones; beside a link of a single owner it is no disguise, and the team itself put it there.
+    Trackers do not count, nor do links of maps, forms and chats that have no longer form.
     """
     if len(message.links) < 2:
         return
-    first = None
+    seen: dict[str, str] = {}
     for index, link in enumerate(message.links):
-        if link.kind is LinkKind.TRACKED:
-            name = link.host
-        elif link.kind is LinkKind.FOREIGN:
-            name = shortener(link.host) or ""
-        else:
+        name, whose = _short_domain(link)
+        if not name:
             continue
-        if not name or is_usual(name, parts(link.written).path):
-            continue
-        if first is None:
-            first = name
-        elif name != first:
-            yield Finding(CHECK, link.span, detail=f"This message has short links on {first} and on {name}.", link=index)
-            return
+        for other, others in seen.items():
+            if other != name and {whose, others} != {"ours", "an owner's"}:
+                yield Finding(CHECK, link.span, detail=f"This message has short links on {other} and on {name}.", link=index)
+                return
+        seen.setdefault(name, whose)
+
+
+def _short_domain(link: Link) -> tuple[str, str]:
+    """Return the domain that a link is shortened on and whose it is, ``""`` for a link that is not."""
+    if link.kind is LinkKind.TRACKED:
+        return link.host, "ours"
+    name = shortener(link.host) if link.kind is LinkKind.FOREIGN else None
+    if name is None:
+        return "", ""
+    path = parts(link.written).path
+    return ("", "") if is_usual(name, path) else (name, "everybody's" if owner(name, path) is None else "an owner's")
 
 
 CHECK = Check(
