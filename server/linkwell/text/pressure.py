@@ -11,6 +11,9 @@ from typing import Final
 from linkwell.model.message import Message
 from linkwell.model.span import Span
 from linkwell.text import pressure_words as words
+from linkwell.text.languages import reading
+from linkwell.text.languages.pressing import Pressing, pressing
+from linkwell.text.tokens import tokens
 
 
 class Kind(Enum):
@@ -34,13 +37,15 @@ _SUBJECTS: Final = frozenset(
     b"account accounts card profile wallet mailbox mail email ssn social license licence apple appleid paypal netflix banking "
     b"access benefits password computer device phone iphone sim".split()
 )
+_OF_STATES: Final = _SUBJECTS | frozenset(b"hour hours hr hrs h minute minutes min mins".split())
 _LAW: Final = frozenset(
-    b"legal warrant warrants arrest arrested lawsuit sued sue prosecuted criminal garnish garnished seized deported".split()
+    b"legal warrant warrants prosecution arrest arrested lawsuit sued sue prosecuted criminal garnish garnished seized deported".split()
 )
 _POLICE: Final = frozenset(b"police authorities irs fbi".split())
 _TO_THEM: Final = frozenset(b"report reported sent come door".split())
 _WORRIES: Final = frozenset(
-    b"unusual suspicious unauthorized unauthorised fraudulent hold disconnected cut shut suspended terminated avoid prevent".split()
+    b"unusual suspicious unauthorized unauthorised fraudulent hold disconnected cut shut suspended terminated avoid prevent "
+    b"warrant warrants".split()
 )
 _NOTICES: Final = frozenset(b"notice warning demand attempt reminder".split())
 _LAST: Final = frozenset(b"final last".split())
@@ -57,21 +62,33 @@ _PRIZES: Final = frozenset(
     b"won winner lucky selected chosen picked received given awarded claim claiming collect collecting redeem redeeming accept "
     b"accepting unclaimed".split()
 )
+_SCAMS: Final = frozenset(b"scam scams scammer scammers fake phishing smishing spoof spoofed spoofing".split())
 _URGENCY: Final = frozenset(b"urgent urgently immediate immediately act within else lose ignore delay".split())
-_HASTE: Final = frozenset(b"chance hurry running late expires expire ends end expiring ending limited final last".split())
+_HASTE: Final = frozenset(b"miss chance hurry running late expires expire ends end expiring ending limited final last".split())
 _ALL: Final = _STATES | _ENDS | _LAW | _POLICE | _WORRIES | _LAST | _ASKS | _PRIZES | _URGENCY | _HASTE
-_LETTERS: Final = bytes(code if chr(code).isalnum() and code < 128 else 32 for code in range(256))
 
 
 def pressure(message: Message) -> Iterator[tuple[Kind, Span]]:
     """Yield the first words of each kind; those of haste only where there is nothing graver."""
-    read = message.text.lower().encode(errors="ignore").translate(_LETTERS).split()
-    if _ALL.isdisjoint(read):
+    read, abroad = tokens(message.text), reading(message.text)
+    if abroad is None and _ALL.isdisjoint(read):
         return
-    said = frozenset(read)
+    found = Pressing() if _ALL.isdisjoint(read) else _in_english(message, frozenset(read))
+    if abroad is not None:
+        found = Pressing(*(mine or other for mine, other in zip(found, pressing(message, abroad), strict=True)))
+    for kind, span in ((Kind.THREAT, found.threat), (Kind.SECRET, found.secret), (Kind.PRIZE, found.prize)):
+        if span is not None:
+            yield kind, span
+    if found.threat is None and found.secret is None and found.prize is None and found.haste is not None:
+        yield Kind.URGENCY, found.haste
+
+
+def _in_english(message: Message, said: frozenset[bytes]) -> Pressing:
     urgent = _first(words.URGENT, message) if said & _URGENCY else None
     worry = _first(words.SOFT_THREAT, message) if said & _WORRIES else None
     threat = _first(words.THREAT, message) if _may_threaten(said) else None
+    if threat is not None and said & _SCAMS and words.WARNING.search(message.text) is not None:
+        threat = None  # banks quote the texts that they warn of
     threat = threat or (worry if urgent is not None else None)
     if threat is None and said & _LAST and said & _NOTICES:
         threat = _last_notice(message, urgent)
@@ -82,16 +99,13 @@ def pressure(message: Message) -> Iterator[tuple[Kind, Span]]:
             secret = _asked(words.SOFT_SECRET, message) or (_asked(words.PAYMENT, message) if urgent is not None else None)
     if said & _PRIZES:
         prize = _first(words.PRIZE, message) or (_first(words.SOFT_PRIZE, message) if words.EARNED.search(message.text) is None else None)
-    for kind, span in ((Kind.THREAT, threat), (Kind.SECRET, secret), (Kind.PRIZE, prize)):
-        if span is not None:
-            yield kind, span
-    if threat is None and secret is None and prize is None and (haste := urgent or _hurry(message, said)) is not None:
-        yield Kind.URGENCY, haste
+    haste = (urgent or _hurry(message, said)) if threat is None and secret is None and prize is None else None
+    return Pressing(threat, secret, prize, haste)
 
 
 def _may_threaten(said: frozenset[bytes]) -> bool:
     return bool(
-        said & _LAW or (said & _STATES and said & _SUBJECTS) or (said & _ENDS and said & _ACCOUNT) or (said & _POLICE and said & _TO_THEM)
+        said & _LAW or (said & _STATES and said & _OF_STATES) or (said & _ENDS and said & _ACCOUNT) or (said & _POLICE and said & _TO_THEM)
     )
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from linkwell.model.context import Context
 from linkwell.model.finding import Check, Finding, Severity
 from linkwell.model.message import Message
+from linkwell.text.languages import Reading, reading
+from linkwell.text.languages.language import fold
 from linkwell.text.wording import first_web_link
 
 _PROOF = (
@@ -28,6 +30,7 @@ _SURE = re.compile(
     r"(?:verify|log\s*in|sign\s*in|authenticate|confirm\s+your\s+(?:identity|e-?mail|phone|number|account))\b"
     rf"|\b(?:verify|confirm|log\s?in|sign\s?in)\b[^.!?\n]{{0,40}}?\b(?:with|using|code|passcode)\s+(?:(?:the"
     rf"|this)\s+)?(?:{_SECRET})?:?\s*{_DIGITS}\b"
+    rf"|\bpin\b{_IS}{_DIGITS}\s+(?:to|for)\s+(?:log|sign|verif)"
     r"|\bG-\d{5,8}\b",
     re.IGNORECASE,
 )
@@ -35,6 +38,7 @@ _SURE = re.compile(
 _MAYBE = re.compile(
     rf"\b(?:your|the)\s+{_NAMES}(?:pass\s?code|code)\b\s{{0,2}}{_FOR}{_IS}{_DIGITS}\b"
     rf"|(?:\A|[.!?\n\]]\s*){_NAMES}(?:pass)?code\s*[:=]?\s*(?:\d{{3}}[- ]\d{{3}}|\d{{6}})\b"
+    rf"|\b(?:security|authori[sz]ation)\s+code\b{_IS}{_DIGITS}\b"
     rf"|\b{_DIGITS}[\s\"'”*]*(?:is|as|=|-|–)\s+(?:your|the)\s+{_NAMES}(?:pass\s?code|code)\b",
     re.IGNORECASE,
 )
@@ -55,18 +59,23 @@ _OTHER_CODES = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d")
+_HINTS = ("code", "otp", "password", "verif", "pin", "g-", "to sign in", "to log in", "to login")
 
 
 def find(message: Message, context: Context) -> Iterator[Finding]:
-    """Yield one finding, at the first web link, where the words around it hand out a one-time code."""
-    lowered = message.text.lower()
-    if not ("code" in lowered or "otp" in lowered or "password" in lowered or "verif" in lowered or " pin" in lowered or "g-" in lowered):
+    """Yield one finding, at the first web link, where the words around it hand out a one-time code.
+
+    They are understood in English, Spanish, French, German, Portuguese, Italian and Dutch.
+    """
+    lowered, read = message.text.lower(), reading(message.text)
+    english = any(map(lowered.__contains__, _HINTS))
+    if not english and read is None:
         return
     first = first_web_link(message)
     if first is None:
         return
     said = _without_links(message)
-    if _NUMBER.search(said) is None or not _hands_out_code(said):
+    if _NUMBER.search(said) is None or not ((english and _hands_out_code(said)) or (read is not None and _abroad(said, read))):
         return
     detail = (
         "A text with a one-time code should hold nothing to tap: scams look like that, and phones that fill the code in may not see it."
@@ -78,6 +87,14 @@ def _hands_out_code(said: str) -> bool:
     if _SURE.search(said) is not None:
         return True
     return _MAYBE.search(said) is not None and _OTHER_CODES.search(said) is None
+
+
+def _abroad(said: str, read: Reading) -> bool:
+    folded = fold(said)
+    return any(
+        language.code.within(folded) or (language.maybe_code.within(folded) and not language.other_codes.within(folded))
+        for language in read.languages
+    )
 
 
 def _without_links(message: Message) -> str:
@@ -93,13 +110,16 @@ CHECK = Check(
     severity=Severity.WARN,
     title="A code and a link in one message",
     why="People are told never to tap a link in a text with a code: that is how accounts are stolen. Carriers look at such texts twice.",
-    fix="Send the code alone, and the link in a text of its own.",
+    fix="Send the code alone, and the link in a text of its own. "
+    "Codes are found in English, Spanish, French, German, Portuguese, Italian and Dutch texts.",
     bad=(
         "Your Acme verification code is 482910. Not you? https://acme.com/help",
         "482910 is your login code https://acme.com",
         "G-482910 is your code. https://acme.com/verify",
         "Your code is 4821. Enter it at https://acme.com/verify",
         "OTP: 482 910 https://acme.com",
+        "Tu código de verificación es 482910. ¿No eres tú? https://acme.com/x",
+        "Ihr Bestätigungscode lautet 482910. https://acme.com/x",
     ),
     good=(
         "Your verification code is 482910",
@@ -108,6 +128,7 @@ CHECK = Check(
         "Join: https://acme.zoom.us/j/123456789 Passcode: 482910",
         "Your order code is 4821, track it: https://acme.com/t",
         "Verify your email: https://acme.com/verify?code=482910",
+        "Le code de la porte est 4821. Plan : https://acme.com/map",
     ),
     gives_way=True,
     find=find,

@@ -2,17 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from linkwell.model.context import Context
 from linkwell.model.finding import Check, Edit, Finding, Severity
 from linkwell.model.message import Link, Message
 from linkwell.model.span import Span
+from linkwell.text.languages import reading
+from linkwell.text.languages.pointing import Pointer, pointers
 from linkwell.text.wording import link_beside
 
-# English only; "here:" alone is ordinary, it stands in every fourth business text.
+# In English; "here:" alone is ordinary, it stands in every fourth business text.
 _WHICH = r"(?:the|this|that|our|your|my|following|below|attached|enclosed|secure|personal|private|unique|provided|web)"
 _PHRASE = re.compile(
-    r"\b(?:(?P<verb>(?:click|tap|press)(?:ing)?|hit|hitting)\s+(?:(?:on|in|at)\s+)?"
+    r"\b(?:(?P<verb>(?:click|tap|press)(?:ing)?|hit|hitting)(?:\s+|(?=here\b))(?:(?:on|in|at)\s+)?"
     rf"(?:(?:right\s+here|here|below|(?:{_WHICH}\s+){{0,3}}(?:link|url|hyperlink)(?:\s+(?:below|above|here|provided|attached))?)\b"
     r"|this\b(?=\s*:|\s+(?:https?:|www\.)))"
     rf"|(?<!the )(?<!this )(?P<follow>follow(?:ing)?)\s+(?:{_WHICH}\s+){{1,3}}(?:link|url)\b(?:\s+(?:below|above|here|provided"
@@ -22,29 +25,37 @@ _PHRASE = re.compile(
 )
 _BETWEEN = re.compile(r"[\s:>→👉➡\ufe0f–—-]{1,12}")
 _MOST = 3  # findings in one message
+_LOOKED_AT = 20  # phrases of one message, as many more may stand inside of links
 
 
 def find(message: Message, context: Context) -> Iterator[Finding]:
-    """Yield a finding for each such phrase; the edit names the page, or what is to be done there."""
+    """Yield a finding for each such phrase in English, Spanish, French, German, Portuguese, Italian or Dutch.
+
+    The edit names the page, or what is to be done there.
+    """
     lowered = message.text.lower()
-    if not ("click" in lowered or "tap" in lowered or "press" in lowered or "follow" in lowered or "hit " in lowered):
-        return
-    told = 0
-    for phrase in _PHRASE.finditer(message.text):
+    if "click" in lowered or "tap" in lowered or "press" in lowered or "follow" in lowered or "hit " in lowered:
+        said = list(_in_english(message))
+    else:
+        said = []
+    if (read := reading(message.text)) is not None:
+        said += (
+            one
+            for one in pointers(message, read)
+            if all(one.span.start >= other.span.end or one.span.end <= other.span.start for other in said)
+        )
+    for one in sorted(said, key=lambda one: one.span.start)[:_MOST]:
+        words = " ".join(one.span.of(message.text).split())
+        yield Finding(CHECK, one.span, detail=f"“{words}” does not say what opens. Most scam texts say it.", link=one.link, edit=one.edit)
+
+
+def _in_english(message: Message) -> Iterator[Pointer]:
+    for phrase in islice(_PHRASE.finditer(message.text), _LOOKED_AT):
         index = link_beside(message, phrase.end())
         if index is None or message.link_over(Span(phrase.start(), phrase.end())) is not None:
             continue
-        said = phrase.group()[: -len(phrase["to"])] if phrase["to"] else phrase.group()
-        yield Finding(
-            CHECK,
-            Span(phrase.start(), phrase.start() + len(said)),
-            detail=f"“{' '.join(said.split())}” does not say what opens. Most scam texts say it.",
-            link=index,
-            edit=_edit(message.text, phrase, message.links[index]),
-        )
-        told += 1
-        if told == _MOST:
-            return
+        end = phrase.start("to") if phrase["to"] else phrase.end()
+        yield Pointer(Span(phrase.start(), end), index, _edit(message.text, phrase, message.links[index]))
 
 
 def _edit(text: str, phrase: re.Match[str], link: Link) -> Edit | None:
@@ -68,13 +79,17 @@ CHECK = Check(
     severity=Severity.HINT,
     title="These words do not say what the link opens",
     why="“Click here” stands in every tenth scam text and in hardly any other. People tap sooner where they know what they will see.",
-    fix="Say what the link opens, or what can be done there. Only English phrases are found.",
+    fix="Say what the link opens, or what can be done there. "
+    "Phrases are found in English, Spanish, French, German, Portuguese, Italian and Dutch.",
     bad=(
         "Click here: https://acme.com/x",
         "Tap this link to reschedule: https://acme.com/x",
         "Your bill is ready, click the link below:\nhttps://acme.com/x",
         "Confirm by clicking here https://acme.com/x",
         "https://acme.com/x (tap here)",
+        "Haz clic aquí para reservar: https://acme.com/x",
+        "Votre facture est prête, cliquez ici : https://acme.com/x",
+        "Klicken Sie hier: https://acme.com/x",
     ),
     good=(
         "Book here: https://acme.com/x",
@@ -82,6 +97,8 @@ CHECK = Check(
         "The link to your bill: https://acme.com/x",
         "Click the button at the gate. Map: https://acme.com/map",
         "Click here when you are done",
+        "Reserva aquí: https://acme.com/x",
+        "Termin hier: https://acme.com/x",
     ),
     source="https://www.w3.org/WAI/WCAG22/Techniques/failures/F84",
     edits=True,
