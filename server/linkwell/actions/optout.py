@@ -54,48 +54,50 @@ def take(session: Session, notices: Sequence[Notice], now: datetime) -> list[Tak
     A notice from before what is known already (an old list, a message that was delivered twice) changes nothing. One from the future is
     one of now.
     """
+    optouts.in_turn(session)
     last = dict(optouts.latest(session, {one.contact for one in notices}))
+    changed: dict[str, OptOutEntry] = {}  # of those that are kept already
     new: list[OptOutEntry] = []
     place: dict[str, int] = {}  # of a contact's last entry among the new ones
-    ended: list[OptOutEntry] = []
     taken: list[Taken] = []
     for one in notices:
         had = last.get(one.contact)
+        was_out = had is not None and had.ended_at is None
         entry = _after(had, one, min(one.at or now, now))
-        if entry is None:
-            taken.append(Taken(one.contact, OptOutState.UNCHANGED, had is not None and had.ended_at is None))
-            continue
-        last[one.contact] = entry
-        if entry.ended_at is None:
-            place[one.contact] = len(new)
-            new.append(entry)
-        elif one.contact in place:
-            new[place[one.contact]] = entry
-        else:
-            ended.append(entry)
-        is_out = entry.ended_at is None
-        taken.append(Taken(one.contact, OptOutState.OPTED_OUT if is_out else OptOutState.OPTED_IN, is_out))
-    optouts.end(session, ended)
+        is_out = was_out if entry is None else entry.ended_at is None
+        if entry is not None:
+            last[one.contact] = entry
+            if is_out and not was_out:
+                place[one.contact] = len(new)
+                new.append(entry)
+            elif one.contact in place:
+                new[place[one.contact]] = entry
+            else:
+                changed[one.contact] = entry
+        state = OptOutState.UNCHANGED if is_out is was_out else OptOutState.OPTED_OUT if is_out else OptOutState.OPTED_IN
+        taken.append(Taken(one.contact, state, is_out))
+    optouts.change(session, changed.values())
     optouts.add(session, new)
     return taken
 
 
 def _after(had: OptOutEntry | None, notice: Notice, moment: datetime) -> OptOutEntry | None:
     """Return a contact's entry after a notice; ``None`` where it stays as it was."""
-    in_force = had is not None and had.ended_at is None
-    if notice.wants_out and not in_force:
-        if had is not None and had.ended_at is not None and moment < had.ended_at:
+    if had is None or had.ended_at is not None:
+        if not notice.wants_out or (had is not None and had.ended_at is not None and moment < had.ended_at):
             return None
         return OptOutEntry(notice.contact, moment, notice.source, notice.reason[:LONGEST_REASON])
-    if notice.wants_out is False and had is not None and in_force and moment >= had.at:
-        return replace(had, ended_at=moment, ended_source=notice.source)
-    return None
+    if notice.wants_out:
+        return replace(had, last_at=moment) if moment > had.said_at else None
+    after = moment > had.said_at or (notice.at is None and moment == had.said_at)  # of two said now the order tells
+    return replace(had, ended_at=moment, ended_source=notice.source) if notice.wants_out is False and after else None
 
 
 def end(session: Session, contact: str, source: OptOutSource, now: datetime) -> Taken:
     """End the opt-out of a contact, whenever it began; raises NotFound where none is in force."""
+    optouts.in_turn(session)
     had = optouts.latest(session, [contact]).get(contact)
     if had is None or had.ended_at is not None:
         raise NotFound("This contact is not opted out.")
-    optouts.end(session, [replace(had, ended_at=max(now, had.at), ended_source=source)])
+    optouts.change(session, [replace(had, ended_at=max(now, had.said_at), ended_source=source)])
     return Taken(contact, OptOutState.OPTED_IN, opted_out=False)

@@ -27,6 +27,7 @@ class OptOutEntry:
     """One opt-out of a contact, in force until ``ended_at``; ended ones are kept as history.
 
     ``contact`` is an opaque reference of up to 200 characters; ``reason`` is what the team noted, or the words of the reply.
+    ``last_at`` is when the contact said so again, ``None`` where it said so once.
     """
 
     contact: str
@@ -35,3 +36,9 @@ class OptOutEntry:
     reason: str = ""
     ended_at: datetime | None = None
     ended_source: OptOutSource | None = None
+    last_at: datetime | None = None
+
+    @property
+    def said_at(self) -> datetime:
+        """When the contact last said that it wants no more texts."""
+        return self.last_at or self.at

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import Insert, Row, bindparam, select, update
+from sqlalchemy import Insert, Row, bindparam, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -11,7 +11,17 @@ from linkwell.model.optout import OptOutEntry, OptOutSource
 from linkwell.store.schema import optout
 
 _AT_ONCE: Final = 5000  # contacts looked up by one statement
+_TURN: Final = text("LOCK TABLE optout IN SHARE ROW EXCLUSIVE MODE")
 _OPTED_OUT: Final = select(optout.c.contact).where(optout.c.contact.in_(bindparam("some", expanding=True)), optout.c.ended_at.is_(None))
+
+
+def in_turn(session: Session) -> None:
+    """Wait until nobody else changes opt-outs, until the end of this transaction; reviews wait for nobody.
+
+    SQLite lets one writer in at a time anyway. On PostgreSQL two imports of the same contacts would wait for each other for ever.
+    """
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(_TURN)
 
 
 def opted_out(session: Session, contacts: Collection[str]) -> frozenset[str]:
@@ -37,13 +47,14 @@ def add(session: Session, new: Sequence[OptOutEntry]) -> None:
         session.execute(_insert(session), [_row(one) for one in new])
 
 
-def end(session: Session, ended: Iterable[OptOutEntry]) -> None:
-    """End the opt-outs in force of those contacts, at the time and by the source that each names."""
-    rows = [{"who": one.contact, "when": one.ended_at, "how": one.ended_source} for one in ended]
+def change(session: Session, changed: Iterable[OptOutEntry]) -> None:
+    """Keep of opt-outs in force when those contacts said so again, and when and how they ended."""
+    rows = [{"who": one.contact, "again": one.last_at, "over": one.ended_at, "how": one.ended_source} for one in changed]
     if not rows:
         return
     of_contact = update(optout).where(optout.c.contact == bindparam("who"), optout.c.ended_at.is_(None))
-    session.connection().execute(of_contact.values(ended_at=bindparam("when"), ended_source=bindparam("how")), rows)
+    now = of_contact.values(last_at=bindparam("again"), ended_at=bindparam("over"), ended_source=bindparam("how"))
+    session.connection().execute(now, rows)
 
 
 def page(session: Session, *, contact: str | None, before: int, limit: int) -> list[tuple[int, OptOutEntry]]:
@@ -82,9 +93,10 @@ def _row(new: OptOutEntry) -> dict[str, object]:
         "reason": new.reason,
         "ended_at": new.ended_at,
         "ended_source": new.ended_source and new.ended_source.value,
+        "last_at": new.last_at,
     }
 
 
 def _read(row: Row[Any]) -> OptOutEntry:
     ended = OptOutSource(row.ended_source) if row.ended_source else None
-    return OptOutEntry(row.contact, row.at, OptOutSource(row.source), row.reason, row.ended_at, ended)
+    return OptOutEntry(row.contact, row.at, OptOutSource(row.source), row.reason, row.ended_at, ended, row.last_at)

@@ -115,6 +115,7 @@ optout: Final = Table(
     Column("reason", String(200), nullable=False, server_default=""),
     Column("ended_at", Instant),  # null: in force
     Column("ended_source", String(8)),
+    Column("last_at", Instant),  # when it was said again; null: it was said once
     Index("optout_in_force", "contact", unique=True, sqlite_where=text("ended_at IS NULL"), postgresql_where=text("ended_at IS NULL")),
     Index("optout_by_contact", "contact", "id"),
 )

@@ -1,11 +1,13 @@
 """Opt-outs in both databases, and what else a review looks up of a contact."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import Engine, inspect
 from sqlalchemy.exc import IntegrityError
 
+from linkwell.actions.optout import Notice, take
 from linkwell.model.optout import OptOutEntry, OptOutSource
 from linkwell.model.tracked_link import TrackedLink
 from linkwell.model.visit import Category, Classified, Visit
@@ -51,15 +53,25 @@ def test_only_one_opt_out_of_a_contact_is_in_force_and_the_first_stays(engine: E
 def test_what_ended_is_kept_and_another_may_follow(engine: Engine) -> None:
     with transaction(engine) as session:
         optouts.add(session, [entry("dana"), entry("ravi")])
-        optouts.end(session, [entry("dana", ended=5)])
+        optouts.change(session, [entry("dana", ended=5)])
         assert optouts.opted_out(session, ["dana", "ravi"]) == {"ravi"}
         optouts.add(session, [entry("dana", 9)])
-        optouts.end(session, [])
+        optouts.change(session, [])
     with transaction(engine) as session:
         assert optouts.opted_out(session, ["dana", "ravi"]) == {"dana", "ravi"}
         assert [one for _, one in optouts.page(session, contact="dana", before=0, limit=9)] == [entry("dana", 9), entry("dana", ended=5)]
         assert optouts.latest(session, ["dana"]) == {"dana": entry("dana", 9)}
         assert [one.contact for one in optouts.in_force(session)] == ["dana", "ravi"]
+
+
+def test_imports_of_the_same_contacts_at_once_wait_for_one_another(engine: Engine) -> None:
+    def take_over(backwards: bool) -> int:
+        some = [Notice(f"contact {number}", True, OptOutSource.IMPORT, NOW) for number in range(3000)]
+        with transaction(engine) as session:
+            return sum(one.state == "opted_out" for one in take(session, some[::-1] if backwards else some, NOW))
+
+    with ThreadPoolExecutor(4) as several:
+        assert sorted(several.map(take_over, (False, True, False, True))) == [0, 0, 0, 3000]
 
 
 def test_pages_go_from_the_last_to_the_first_without_gap_or_repeat(engine: Engine) -> None:

@@ -67,6 +67,21 @@ def test_what_was_said_last_holds_whatever_arrives_last(helper: Helper) -> None:
     assert post(helper, {"contact": "lee", "reply": "start"})["state"] == "opted_in", "a clock that is ahead locks nobody out"
 
 
+def test_who_said_it_again_is_not_opted_in_by_what_was_said_before(helper: Helper) -> None:
+    def said(reply: str, hours: int) -> str:
+        state: str = post(helper, {"contact": "ana", "reply": reply, "at": (now - timedelta(hours=hours)).isoformat()})["state"]
+        return state
+
+    now = datetime.now(UTC)
+    assert [said("stop", 9), said("stop", 5), said("start", 7), said("start", 5), said("stop", 6)] == ["opted_out"] + ["unchanged"] * 4
+    assert listed(helper, contact="ana")[0]["at"] == (now - timedelta(hours=9)).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    assert said("start", 4) == "opted_in"
+    assert [said("stop", 4), said("start", 4), said("stop", 4)] == ["opted_out", "unchanged", "unchanged"], "at one moment, out is stronger"
+    moment = (now - timedelta(hours=3)).isoformat()
+    several = [{"contact": "eve", "at": moment}, {"contact": "eve", "reply": "stop"}, {"contact": "eve", "reply": "start", "at": moment}]
+    assert [one["state"] for one in post(helper, {"optouts": several})["optouts"]] == ["opted_out", "unchanged", "unchanged"]
+
+
 def test_many_are_taken_over_in_one_call_in_order(helper: Helper) -> None:
     some = [{"contact": f"many {number}", "reason": "from the old system"} for number in range(10_000)]
     assert [one["state"] for one in post(helper, {"optouts": some})["optouts"]] == ["opted_out"] * 10_000

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
-HEAD: Final = "0003"
+HEAD: Final = "0004"
 
 
 def migrate(engine: "Engine") -> None:
