@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final, NamedTuple
 
-from linkwell.text.meant import FILES
+from linkwell.text.meant import COUNTRIES, FILES
 from linkwell.text.suffix import is_known
 from linkwell.text.words import BEGINNINGS, is_ending, is_everyday
 
@@ -22,6 +22,13 @@ _WWW: Final = re.compile(r"www(?:\s{1,2}\.\s{0,2}|[.,]\s{1,2}|\s{1,2})(?=((?:[a-
 _WWW_NO_DOT: Final = re.compile(r"www(?:(\s{1,2})|\.)([a-z0-9][a-z0-9-]{1,62})(\s{1,2})(?:com|co\.uk|com\.au|net|org)(?![\w@-])")
 _NO_DOT: Final = re.compile(r"://(?:www\.)?([a-z0-9][a-z0-9-]{1,62})(\s{1,2})(?:com|co\.uk|com\.au|net|org)(?![\w@-])")
 _BEHIND_SCHEME: Final = re.compile(r"://[a-z0-9-]{1,63}(\s{1,2}\.|\.\s{1,2})(?=((?:[a-z0-9-]{1,63}\.){1,4})([a-z]{2,24})(?![\w@]))")
+# A space in the name itself, or in the suffix: "https://glow spa.com", "www.glow spa.com", "https://acme.c om".
+_REST: Final = (
+    r"(?: (?=[a-z0-9-]{2,63}\.(?:com|net|org|co\.uk|com\.au|de|fr|ca)\b)"
+    r"|\.(?:c (?=om\b)|n (?=et\b)|o (?=rg\b)|co (?=m[/?])|or (?=g[/?])))"
+)
+CUT_NAME: Final = re.compile(rf"://(?:[Ww]{{3}}\.)?([a-zA-Z0-9-]{{2,63}}){_REST}")
+WWW_NAME: Final = re.compile(rf"\b[Ww]{{3}}\.([a-z0-9-]{{2,63}}){_REST}")
 _NEXT_WORD: Final = re.compile(r"[a-z./]{0,80}\s{0,9}([\w$€£%]{0,40})", re.IGNORECASE)
 _LEAD_IN: Final = re.compile(
     r"\b(?:visit|at|on|see|from|via|to|website|site|web|online|check|out|browse|go|goto|url|link|here|@)\W{1,3}$", re.IGNORECASE
@@ -30,11 +37,6 @@ _LEAD_IN: Final = re.compile(
 _MOST: Final = 48  # dots that are looked at in a message
 # Suffixes that no sentence begins with.
 _SURE: Final = frozenset({"com", "co.uk", "com.au", "co.nz", "co.za", "com.br", "com.mx", "org.uk", "co.in", "co.jp", "com.sg"})
-_SECOND: Final = {
-    "co": frozenset("uk nz za jp kr il ke th".split()),
-    "com": frozenset("au br mx sg hk tr cn tw ar".split()),
-    "org": frozenset({"uk", "au"}),
-}
 # Words that stand before ".com" where the suffix itself is spoken of, or a kind of file or program.
 _NOT_NAMES: Final = frozenset(
     "a an the our your my his her its their this that these those any some each every all no of via or and for in on by to as with like is "
@@ -97,7 +99,7 @@ def _is_meant(cut: _Cut) -> bool:
     if cut.lead or len(cut.labels) > 1:
         own = [label for label in cut.labels if label != "www"]
         if len(own) > 1 and is_known(name):  # a whole host: what follows is the next sentence, or "uk" behind "acme.co"
-            return low in _SECOND.get(name, ()) and cut.suffix.islower()
+            return low in COUNTRIES.get(name, ()) and cut.suffix.islower()
         if cut.lead and own:
             return low == "com" or (cut.suffix.islower() and (cut.path or low not in BEGINNINGS or cut.lead != "www."))
     if len(name) < 2 or name in _NOT_NAMES or is_ending(name):
@@ -155,6 +157,16 @@ def cut_names(text: str) -> Iterator[Gap]:
         for match in _BEHIND_SCHEME.finditer(low):
             if is_known(match.group(3)):
                 yield match.start(1), match.end(1), "."
+        yield from _cut_in(CUT_NAME, text)
+    if "ww." in low:
+        yield from _cut_in(WWW_NAME, text)
+
+
+def _cut_in(pattern: re.Pattern[str], text: str) -> Iterator[Gap]:
+    """Yield the one space that each match ends with."""
+    for match in pattern.finditer(text):
+        if match.group(1) not in _NOT_NAMES and match.group(1) != "localhost":
+            yield match.end() - 1, match.end(), ""
 
 
 def _inside(text: str, start: int) -> bool:

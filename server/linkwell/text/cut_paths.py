@@ -13,10 +13,13 @@ Gap = tuple[int, int, str]
 
 # Held against the text in lower case.
 _SCHEME: Final = re.compile(r"(h\s?t\s?t\s?p\s?s?\s{0,2}[:;]?\s{0,2}/?\s?/?\s{0,2})(?=(?:[\w-]{1,63}\.){1,5}([a-z]{2,24})(?![\w@]))")
+_SCHEME_AGAIN: Final = re.compile(r"https?:/{1,2}(\s{1,2})(?=https?://)")
 _SCHEME_WORD: Final = re.compile(r"https?")
 MARK: Final = re.compile(r"[/?&=](?:(?<=\s.)(?=\w)|(?<=\S.)\s{1,2}(?=\w))")  # a space before or behind what parts are joined with
 _PARAMETER_AHEAD: Final = re.compile(r"[?&][\w.\-]{1,40}=")
 _PAGE: Final = re.compile(r"\.(\s{1,2})(?=(?:html?|php|aspx?|jsp)(?:[?#.,!]|\s*$))")
+# A hyphen at a line's end, before a slug or a line of one word.
+_HYPHEN: Final = re.compile(r"(?<=[a-z0-9]-)(\r?\n)(?=[a-z]*[-/=?_%0-9]|[a-z]+[ .!]?(?:\r?\n|$))")
 _LEFT: Final = re.compile(
     r"(?:https?://(?:[\w-]{1,63}\.){1,5}|(?<![\w.@/:-])(?:[\w-]{1,63}\.){1,5})([a-z]{2,24})(?::\d{1,5})?([/?#]\S{0,400})?$", re.IGNORECASE
 )
@@ -52,6 +55,8 @@ def cut_schemes(text: str) -> Iterator[Gap]:
         if not low[start - 1 : start].isalnum():
             for space in _SPACE.finditer(written):
                 yield start + space.start(), start + space.end(), ""
+    for again in _SCHEME_AGAIN.finditer(low):
+        yield again.start(1), again.end(1), ""
 
 
 def cut_paths(text: str) -> Iterator[Gap]:
@@ -93,6 +98,8 @@ def _places(text: str) -> Iterator[tuple[int, int]]:
                 yield start, word
     for page in _PAGE.finditer(text):
         yield page.start(1), page.end(1)
+    for hyphen in _HYPHEN.finditer(text):
+        yield hyphen.start(1), hyphen.end(1)
 
 
 def _word_start(text: str, at: int) -> tuple[int, bool]:
@@ -115,7 +122,7 @@ def _belongs(path: str, right: str, *, bare: bool) -> bool:
         return _PARAMETER.search(right) is not None
     if path[-1:] == "=":
         return any(mark.isdigit() or mark in "&=_%-." for mark in right)
-    if path[-1:] == ".":
+    if path[-1:] in {".", "-"}:
         return not bare or len(path) > 2
     if re.search(r"[?&][\w.\[\]-]+=", right):
         return len(path) > 0

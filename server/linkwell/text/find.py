@@ -31,6 +31,10 @@ _PORT = re.compile(r":(?:\d{1,5}(?!\d)|(?=/))")
 _PAGE = re.compile(r"(?::\d{2,5})?/[a-zA-Z]")  # behind a number that everybody can reach: then it is no version and no price
 _OTHER_END = re.compile(r"[^\s<>\"]+")
 MOST_LINKS = 32  # in one text; no message that people read has as many, and time must not grow with those that nobody writes
+_SCHEME_LABEL = re.compile(r"(https?)(?:\.(?=[\w-]+\.)|(?=www\.))", re.IGNORECASE)  # "https.www.acme.com", "httpswww.acme.com"
+_NEXT_SCHEME = re.compile(r"(?<=.)https?$", re.IGNORECASE)  # "https://acme.comhttps://oak.com"
+_MARKS = {";": "semicolon", ":": "colon", "/": "slash", "\\": "backslash"}
+_OPENING = "([{<\"'“‘„«"
 _MOST_SCHEMES = 64  # that are read in one piece without spaces
 _QUERY = re.compile("[?#]")
 _QUERY_AT_ONCE = re.compile(r"&[\w.\-]+=")
@@ -107,6 +111,8 @@ def _behind(text: str, scheme: Scheme, end: int, tracking_hosts: frozenset[str])
     six = _IP6.match(text, start, end)
     run = None if six is not None else _RUN.match(text, start, end)
     piece = six.group() if six is not None else run.group() if run is not None else ""
+    if text.startswith("://", start + len(piece)) and (stuck := _NEXT_SCHEME.search(piece)) is not None:
+        piece, end = piece[: stuck.start()], start + stuck.start()
     if not piece:
         return None
     host_end = start + len(piece)
@@ -129,8 +135,10 @@ def _bare(text: str, token: int, run: re.Match[str], end: int, tracking_hosts: f
     start, run_end = run.span()
     before = text[start - 1 : start] if start > token else ""
     scheme = None
-    if before in {"/", "\\"}:
-        lead = text[token:start]
+    www = before in _MARKS and text[max(token, start - 5) : start - 1].lower().lstrip(_OPENING) == "www"
+    if before in {"/", "\\"} and not www:
+        lead = text[token:start].lstrip(_OPENING)
+        token = start - len(lead)
         if lead not in {"//", "://", ":/"}:
             return
         scheme = Scheme(token, start, "https", "https://", token, start, f"“https” is missing before “{lead}”")
@@ -138,12 +146,19 @@ def _bare(text: str, token: int, run: re.Match[str], end: int, tracking_hosts: f
         return
     goes_on = _goes_on(text, run_end, end)
     piece = run.group()
+    if scheme is None and piece[:1] in "hH" and (label := _SCHEME_LABEL.match(piece)) is not None:
+        meant = label.group(1).lower()
+        start, piece = start + label.end(), piece[label.end() :]
+        scheme = Scheme(run.start(), start, meant, f"{meant}://", run.start(), start, f"“{label.group()}” should be “{meant}://”")
     if is_address(piece):
         ours = _with_port(text, piece, run_end, end) in tracking_hosts
         meant = ours or (_PAGE.match(text, run_end, end) is not None and is_public_address(piece))
         hosts: tuple[Host, ...] = (Host(0, len(piece), piece),) if meant else ()
     else:
         hosts = read_bare_hosts(piece, goes_on=goes_on)
+        if www and hosts and hosts[0].start == 0 and hosts[0].meant is not None:
+            note = f"It has a {_MARKS[before]} where a dot belongs"
+            hosts = (replace(hosts[0], start=-4, meant=f"www.{hosts[0].meant}", note=note), *hosts[1:])
     for host in hosts:
         span = Span(start + host.start, start + host.end)
         here = scheme if host.start == 0 and scheme is not None else Scheme(span.start, span.start, "https")
@@ -259,6 +274,8 @@ def _moved(link: Link, text: str, joined: Joined) -> Link:
     span = _place(link.span, joined.places)
     faults = tuple(replace(fault, span=_place(fault.span, joined.places)) for fault in link.faults)
     gap = fault_in(span, joined) if joined.gaps else None
+    if gap is not None and any(fault.span.start <= gap.span.start and gap.span.end <= fault.span.end for fault in faults):
+        gap = None  # what repairs the other fault closes the gap
     return replace(link, span=span, written=span.of(text), faults=faults if gap is None else (gap, *faults))
 
 

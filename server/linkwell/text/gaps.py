@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from linkwell.model.message import Fault, FaultKind
 from linkwell.model.span import Span
-from linkwell.text.cut_hosts import DOT, cut_dots, cut_names, cut_www
+from linkwell.text.cut_hosts import CUT_NAME, DOT, WWW_NAME, cut_dots, cut_names, cut_www
 from linkwell.text.cut_paths import MARK, cut_paths, cut_schemes, has_cut_query
 
 _MOST: Final = 24  # spaces of one kind that are mended in a message
@@ -35,8 +35,10 @@ def may_have_gaps(text: str) -> bool:
     if DOT.search(text) is not None or "ww " in text or "ww. " in text or "WW " in text:
         return True
     if "/" not in text:
-        return "tp:" in text or "ps:" in text
+        return "tp:" in text or "ps:" in text or ("www." in text and (" com" in text or WWW_NAME.search(text) is not None))
     if MARK.search(text) is not None or "p s" in text or "h t" in text or " :" in text or ": /" in text or "//\n" in text or " com" in text:
+        return True
+    if " ps:/" in text or "-\n" in text or "-\r\n" in text or ("://" in text and CUT_NAME.search(text) is not None):
         return True
     return has_cut_query(text)
 

@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from linkwell.text.meant import EVERYDAY, FILES, is_meant, is_suffix
+from linkwell.text.meant import COUNTRIES, EVERYDAY, FILES, is_meant, is_suffix
 from linkwell.text.suffix import is_known, nearest
 
 DOTS = "․。．｡"  # full stops that only look like the one in a host
@@ -14,6 +14,9 @@ _SOUND = re.compile(r"(?:(?!-)[a-z0-9-]{1,63}(?<!-)\.)+([a-z]{2,63})", re.IGNORE
 _LOOKALIKE = re.compile(f"[{DOTS}]")
 _MANY_DOTS = re.compile(r"\.{2,}")
 _MANY_W = re.compile(r"w{4,}\.", re.IGNORECASE)
+_SLIPPED_W = re.compile(r"(?P<again>(?:www\.){2,})|(?P<few>ww\.)(?=[\w-]+\.[a-z])", re.IGNORECASE)  # "wwwacme.com" imitates a name
+_W_NOTES = {"again": "It has www twice", "few": "It has a w too few"}
+_SYMBOL = re.compile(r"[^\w.,\-․。．｡･·]")
 _IP4 = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}")
 _NUMBER = re.compile(r"(?:(?:0x[0-9a-f]*|\d+)\.){0,3}0x[0-9a-f]+", re.IGNORECASE)  # browsers take hexadecimal for an address too
 _GLUED = re.compile(r"[⺀-\U0003ffff]")
@@ -41,7 +44,7 @@ class Host:
 def read_host(piece: str, *, goes_on: bool) -> Host | None:
     """Read the host behind a scheme; ``goes_on`` tells that a port, path or query follows ``piece``."""
     sound = _SOUND.fullmatch(piece)
-    if sound is not None and piece[3:4] != "w" and is_known(sound.group(1)) and "xn--" not in piece:
+    if sound is not None and _is_sound(piece, sound.group(1)):
         return Host(0, len(piece), piece)
     if not goes_on:
         piece = _trimmed(piece)
@@ -49,6 +52,10 @@ def read_host(piece: str, *, goes_on: bool) -> Host | None:
         return Host(0, len(piece), piece)
     piece, goes_on = _cut(piece, goes_on=goes_on)
     return _judged(piece, 0) if piece else None
+
+
+def _is_sound(piece: str, suffix: str) -> bool:
+    return is_known(suffix) and not (suffix[0].isupper() and suffix[1:].islower()) and "xn--" not in piece and not _slipped(piece)
 
 
 @lru_cache(maxsize=2048)
@@ -67,10 +74,15 @@ def read_bare_hosts(piece: str, *, goes_on: bool) -> tuple[Host, ...]:
 def _is_plain(piece: str, *, goes_on: bool) -> bool:
     """Tell at a glance whether a piece is a host without any doubt, as most are."""
     sound = _SOUND.fullmatch(piece)
-    if sound is None or not piece.islower() or "xn--" in piece or piece[3:4] == "w":
+    if sound is None or not piece.islower() or "xn--" in piece or _slipped(piece):
         return False
     last = sound.group(1)
     return is_known(last) and (goes_on or last not in FILES) and (last in EVERYDAY or piece.startswith("www."))
+
+
+def _slipped(piece: str) -> bool:
+    """Tell at a glance whether a host may begin with a misspelt ``www.``."""
+    return piece[:2].lower() == "ww" and (piece[:4].lower() != "www." or piece[4:8].lower() == "www.")
 
 
 def is_address(host: str) -> bool:
@@ -82,7 +94,11 @@ def _bare(written: str, start: int, *, goes_on: bool) -> list[Host]:
     www = written[:4].lower() in {"www.", "www,"}
     if "," in written:
         before, _, last = written.rpartition(",")
+        if _in_two(before, last) or last.partition(".")[2] in COUNTRIES.get(last.partition(".")[0], ()):  # "acme.co,uk", "acme,co.uk"
+            last = "com"
         meant_dot = www and is_suffix(written.rpartition(".")[2]) if last not in EVERYDAY else len(before) > 1 and before.isascii()
+        if "." in last and "." in before and is_known(before.rpartition(".")[2]):
+            return _each(written, ",", start, goes_on=goes_on)  # "www.acme.com,www.oak.com"
         if not (meant_dot and not before.rpartition(",")[2].isdigit() and before.count(",") < 2):
             return _each(written, ",", start, goes_on=goes_on)
     elif ".." in written:
@@ -112,6 +128,12 @@ def _each(written: str, mark: str, start: int, *, goes_on: bool) -> list[Host]:
     return found
 
 
+def _in_two(before: str, after: str) -> bool:
+    """Tell whether a comma cuts a country's suffix in two: ``acme.co,uk``."""
+    first, dot, second = before.rpartition(".")
+    return bool(first and dot) and after in COUNTRIES.get(second, ())
+
+
 def _trimmed(piece: str) -> str:
     """Cut off what closes a sentence or decorates a link."""
     end = len(piece)
@@ -122,9 +144,14 @@ def _trimmed(piece: str) -> str:
 
 def _cut(piece: str, *, goes_on: bool) -> tuple[str, bool]:
     """End the host where the next sentence was stuck to it: ``acme.com.Thanks``, ``acme.com,thanks``, ``acme.comは``."""
+    symbol = _SYMBOL.search(piece)
+    if symbol is not None and "." in (before := piece[: symbol.start()]) and is_known(before.rpartition(".")[2]):
+        piece, goes_on = before, False
     for mark in (",", "。", ".."):
         before, found, after = piece.partition(mark)
         whole = before.rpartition(".")[2]
+        if mark == "," and _in_two(before, after):
+            continue
         if not found or not ("." in before and is_known(whole)) or before.lower().rpartition(".")[0] == "www":
             continue
         if mark != "。" or not after.isascii() or not after:
@@ -154,6 +181,9 @@ def _judged(written: str, start: int) -> Host:
     if _MANY_W.match(meant):
         meant = _MANY_W.sub("www.", meant, count=1)
         notes.append("It has a w too many")
+    elif _slipped(meant) and (slip := _SLIPPED_W.match(meant)) is not None and slip.lastgroup is not None:
+        meant = f"www.{meant[slip.end() :]}"
+        notes.append(_W_NOTES[slip.lastgroup])
     end = start + len(written)
     broken = _broken(meant)
     if broken:

@@ -8,11 +8,15 @@ from linkwell.text.suffix import one_slip
 _SEPARATOR = re.compile(r"[:;：；︓﹕∶]?[/\\／⁄∕]*[:：]?[/\\／⁄∕]*")
 _SLASHES = re.compile(r"[/\\／⁄∕]")
 _WORD = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*$")
-_AGAIN = re.compile(r"(?:(https?)(?:[:;：]\s?[/\\]+|[/\\]{2,}))+", re.IGNORECASE)
+_ODD_END = re.compile(r"https?[,_]$", re.IGNORECASE)
+_AGAIN = re.compile(r"(?:(?:www\.)?(https?)(?:[:;：]\s?[/\\]+|[/\\]{2,}))+", re.IGNORECASE)
+_BEGUN = re.compile(r"(?:https?\W?)?w{2,4}\.?|https?", re.IGNORECASE)  # what a link begins with, in front of where it begins again
+_CUT_OFF = {"ps": "https", "s": "https", "p": "http"}  # whose front was not copied along
 # Schemes without slashes, and what must stand behind them for a link: "Tel: 0800…" and "data:5GB" are prose.
 _NUMBER = re.compile(r"[+(]?\d|\?\w+=")
 _SLASHLESS = {
-    **dict.fromkeys(("tel", "sms", "smsto", "mms", "callto", "facetime", "facetime-audio"), _NUMBER),
+    **dict.fromkeys(("tel", "sms", "smsto", "mms", "callto"), _NUMBER),
+    **dict.fromkeys(("facetime", "facetime-audio"), re.compile(rf"{_NUMBER.pattern}|[^\s@/]{{1,64}}@")),
     "mailto": re.compile(r"[^\s@/]{1,64}@|\?\w+="),
     "geo": re.compile(r"-?\d"),
     "javascript": re.compile(r"\S{0,80}[(=;.`]"),
@@ -21,11 +25,17 @@ _SLASHLESS = {
     "blob": re.compile(r"https?:", re.IGNORECASE),
     "intent": re.compile(r"#Intent;"),
     "skype": re.compile(r"[\w.:+\-]+\?"),
+    "spotify": re.compile(r"(?:track|album|artist|playlist|show|episode|user):\w"),
+    "magnet": re.compile(r"\?xt="),
+    "about": re.compile(r"blank(?!\w)"),
+    "view-source": re.compile(r"https?:"),
+    **dict.fromkeys(("bitcoin", "ethereum", "litecoin"), re.compile(r"[a-zA-Z0-9]{26,}")),
 }
 # What attackers write in any case.
 _ANY_CASE = frozenset({"javascript", "vbscript", "data", "blob"})
 _NOT_A_HOST = frozenset("/\\／⁄∕:：hH")  # what may stand for more of the scheme, or begin it again
 _LONGEST = 24
+_TWICE = "This link begins twice"
 
 # Real schemes that lie one slip from http.
 _OTHERS = frozenset({"ftp", "ftps", "sftp", "tftp", "hcp", "ldap", "ipp", "ipps", "rtp", "rtsp", "smtp", "nntp", "htm", "html"})
@@ -52,9 +62,12 @@ class Scheme:
 def read_scheme(text: str, start: int, word_end: int, end: int) -> Scheme | None:
     """Read the scheme whose word ends at ``word_end``, in a piece of ``text`` without spaces from ``start`` to ``end``."""
     word = text[start:word_end] if word_end - start < 6 else ""
-    if word in {"https", "http"} and text.startswith("://", word_end) and text[word_end + 3 : word_end + 4] not in _NOT_A_HOST:
-        return Scheme(start, word_end + 3, word)  # as most are
-    found = _WORD.search(text[max(start, word_end - _LONGEST) : word_end])
+    host = word_end + 3
+    plain = word in {"https", "http"} and text.startswith("://", word_end) and text[host : host + 1] not in _NOT_A_HOST
+    if plain and not text.startswith("www.http", host):
+        return Scheme(start, host, word)  # as most are
+    piece = text[max(start, word_end - _LONGEST) : word_end]
+    found = _WORD.search(piece) or _ODD_END.search(piece)
     separator = _SEPARATOR.match(text, word_end, end)
     if found is None or separator is None or separator.end() == word_end:
         return None
@@ -63,19 +76,21 @@ def read_scheme(text: str, start: int, word_end: int, end: int) -> Scheme | None
     between = separator.group()
     if "." in written[:-1] and between != "://" and not written.lower().endswith(("http", "https")):
         return None  # a host, and what follows it
-    meant = _meant(written)
+    meant = _meant(written) or (_CUT_OFF.get(written.lower()) if between == "://" else None)
     if meant is None:
         return _other(text, written, Scheme(word_start, separator.end(), None), between)
     if len(written) > len(meant) and written.lower().endswith(meant):
         glued = written[: -len(meant)]
-        escape = glued in {"n", "r", "t"} and text[word_start - 1 : word_start] == "\\"
-        if len(glued) > 1 or not glued.isalpha() or escape:  # "Seehttps://", "\\nhttps://": the link begins behind it
+        before = text[word_start - 1 : word_start] if word_start > start else ""
+        escape = glued in {"n", "r", "t"} and before == "\\"
+        if between == "://" and _BEGUN.fullmatch(glued) is not None:  # "www.https://", "httphttps://"
+            return Scheme(word_start, separator.end(), meant, f"{meant}://", word_start, separator.end(), _TWICE)
+        if len(glued) > 1 or not glued.isalpha() or before.isalpha() or escape:  # "Seehttps://", "\\nhttps://": the link begins behind it
             word_start, written = word_end - len(meant), meant
     again = _AGAIN.match(text, separator.end(), end)
     if again is not None:
         last = again.group(1).lower()
-        note = "This link begins twice"
-        return Scheme(word_start, again.end(), last, f"{last}://", word_start, again.end(), note)
+        return Scheme(word_start, again.end(), last, f"{last}://", word_start, again.end(), _TWICE)
     return _judge(written, word_start, separator.end(), between, meant)
 
 

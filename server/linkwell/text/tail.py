@@ -7,16 +7,26 @@ from linkify_it import LinkifyIt
 
 # Closing punctuation that linkify-it leaves on a link and texting apps do not.
 _EMOJI = "\U0001f000-\U0001faff\u2190-\u21ff\u2300-\u27bf\u2900-\u2bff\ufe0e\ufe0f\u20e3\U000e0020-\U000e007f"
-_CLOSING = re.compile(rf"""[.,;:!?'"*_~`|\\…’”»›‘“„。、，．！？；：」』】》）〉｡､～＊＿–—{_EMOJI}]""")
+_CLOSING = re.compile(rf"""[.,;:!?'"*_~`|\\…’”»›‘“„。、，．！？；：」』】》）〉｡､～＊＿–—•·{_EMOJI}]""")
 # Letters of scripts that are written without spaces: behind a Latin letter or digit they are the sentence, not the link.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fff\u3040-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
-_STOP = re.compile(rf"""[。、，！？；：「」『』【】《》（）〈〉｡､\u3000—“”„«»]|(?<=[A-Za-z0-9])(?:[{_UNSPACED}]|[{_EMOJI}])""")
+_STOP = re.compile(rf"""[。、，！？；：「」『』【】《》（）〈〉｡､\u3000—“”„«»•…]|(?<=[A-Za-z0-9])(?:[{_UNSPACED}]|[{_EMOJI}])""")
 # A path, query and fragment that nothing but white space ends, as most are.
 _SIMPLE = re.compile(
-    r"(?:/(?:[\w/=%+@~-]|\.(?=\w))*+)?+(?:\?(?:[\w/=%+@~&-]|\.(?=\w))*+)?+(?:#(?:[\w/=%+@~-]|\.(?=\w))*+)?+(?<=[a-zA-Z0-9/])", re.ASCII
+    r"(?:/(?:[\w/=%+@~-]|\.(?=[a-z0-9_]))*+)?+(?:\?(?:[\w/=%+@~&-]|\.(?=[a-z0-9_]))*+)?+(?:#(?:[\w/=%+@~-]|\.(?=[a-z0-9_]))*+)?+"
+    r"(?<=[a-zA-Z0-9/])",
+    re.ASCII,
 )
 _LITERAL = re.compile(r"\\[nr]|\\t(?![a-z0-9])|\\[\"']")  # an escape that a program forgot to resolve
-_NEXT_LINK = re.compile(r"(?<=[,;|)])https?://", re.IGNORECASE)
+_NEXT_LINK = re.compile(r"(?<=[a-zA-Z0-9.,;!?|*~)\]}>•·…])https?://", re.IGNORECASE)  # behind "=", "/" and ":" one is part of the other
+# The next sentence, whose space is missing: "acme.com/sale.Thanks".
+_NEXT_SENTENCE = re.compile(r"(?<=[a-zA-Z0-9/])[.!?,;]([A-Z][a-z]{1,9})(?:['’][a-z]{1,2})?[.,:;!?]*\Z")
+_STARTS = frozenset(
+    "all also and any are as ask at be best book but by call can cheers click come dear do for from get give go have hello hey hi hope "
+    "how if in is it its just kind let log love make msg need no not note now offer on open or order our pay please pls questions regards "
+    "reply reserve see send sent show sorry stop take tap text thank thanks thanx that the then there they this thx to tomorrow today "
+    "until up use valid visit want was we what when where who will with yes you your".split()
+)
 _MORE = re.compile(r"\?+[\w.\-\[\]]+=")
 _STAND_IN = "//a.aa"
 _PAIRS = {")": "(", "]": "[", "}": "{"}
@@ -54,6 +64,9 @@ def ended(tail: str, length: int) -> int:
     for stop in (None if tail.isascii() else _STOP.search(tail, 0, length), _NEXT_LINK.search(tail, 0, length)):
         if stop is not None:
             length = min(length, stop.start())
+    sentence = _NEXT_SENTENCE.search(tail, max(0, length - 24), length)
+    if sentence is not None and sentence.group(1).lower() in _STARTS:
+        length = sentence.start()
     return _trimmed(tail, length)
 
 

@@ -19,6 +19,7 @@ _NAMES = {
     "）": "bracket", "】": "bracket",
 }  # fmt: skip
 _DROPPED = frozenset(".,:;…")
+_JOINING = frozenset(".,:;!?")  # with a sentence right behind them
 _MILD = frozenset(".,:;!?…*_~。、，！？；：")
 
 
@@ -33,6 +34,18 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
             continue
         marks = touching.group()
         picture = _PICTURE.match(marks) is not None
+        swallowed = _swallowed(link, touching.end())
+        if swallowed and set(marks) <= _JOINING:
+            yield Finding(
+                CHECK,
+                Span(touching.start(), swallowed),
+                detail=f"Android would open {text[link.span.start : swallowed]}, which may not exist.",
+                link=index,
+                edit=Edit(Span(touching.end(), touching.end()), " "),
+                severity_here=Severity.INFO,
+                title_here="The next sentence sticks to the link",
+            )
+            continue
         if not picture and marks[0] not in _EAST and (text[touching.end() :].strip() or not _has_path(link)):
             continue
         span = Span(touching.start(), touching.end())
@@ -48,6 +61,12 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
             severity_here=Severity.INFO if set(marks) <= _MILD else Severity.WARN,
             title_here=f"The {name} sticks to the link",
         )
+
+
+def _swallowed(link: Link, end: int) -> int:
+    """Return where the link ends on Android if it takes along what stands behind ``end``, else 0."""
+    android = link.phones.android if link.phones is not None else None
+    return android.span.end if android is not None and android.span.start <= link.span.start and android.span.end > end else 0
 
 
 def _has_path(link: Link) -> bool:
@@ -72,6 +91,7 @@ CHECK = Check(
         "Order here https://acme.com/sale).",
         "Order here https://acme.com/sale?a=1, ",
         "请看https://acme.com/sale。谢谢",
+        "Order at https://acme.com/sale.Thanks for waiting",
     ),
     good=(
         "Order here: https://acme.com/sale",
