@@ -2,14 +2,11 @@
 // The card of one finding: what it is, why it matters, the link now and fixed, and what can be done.
 {
   const { build, button, words, icons, findings: rules } = globalThis.linkwell;
-  // What a tracked link in its place mends.
-  const trackMends = new Set(["untracked-link", "overlong-link", "tracking-would-break"]);
-
   /** @type {Linkwell["card"]} */
   const card = (host, dock, acts) => {
     /** @type {HTMLElement | null} */
     let element = null;
-    /** @type {Finding | null} */
+    /** @type {Shown | null} */
     let shown = null;
 
     const close = () => {
@@ -17,27 +14,26 @@
       element = null;
       shown = null;
     };
+    const focused = () => /** @type {ShadowRoot} */ (host.layer.getRootNode()).activeElement;
 
     /** @param {Finding} finding */
     const buttons = (finding) => {
-      const tracks = trackMends.has(finding.code);
+      const tracks = rules.trackMends(finding);
       const first = tracks ? button(words.say("track"), acts.track, "btn primary") : button(words.say("fix"), () => acts.fix([finding]), "btn primary");
       const ignore = button(words.say("ignore"), () => acts.ignore(finding));
       const never = button(words.say("never"), () => acts.never(finding), "btn ghost last");
       return [...(tracks || finding.edit ? [first] : []), ignore, ...(finding.locked ? [] : [never])];
     };
 
-    /** @type {Card["open"]} */
-    const open = (finding, text, review) => {
-      close();
+    /** What it says, and what can be done. @param {Shown} what */
+    const parts = ({ finding, text, review }) => {
       const mark = rules.mark(finding.severity);
       const shut = button(icons.draw("close", "i s"), acts.giveBack, "btn ghost icon s");
       shut.setAttribute("aria-label", words.say("close"));
-      const made = build("div", { class: `lw-card ${mark}`, role: "dialog", "aria-labelledby": "card-title", "aria-describedby": "card-why" });
       const diff = rules.diff(finding, text, review);
       const phones = rules.android(finding, review);
       // With an edit, now and fixed say it all; without one the person needs to be told what it is about and what to do.
-      const tracks = trackMends.has(finding.code);
+      const tracks = rules.trackMends(finding);
       const told = finding.edit ? [] : [finding.detail, tracks ? "" : finding.fix].filter(Boolean).map((text) => build("p", { class: "why" }, text));
       const inner = build(
         "div",
@@ -49,7 +45,15 @@
         ...(phones ? [phones] : []),
         ...(diff ? [diff] : []),
       );
-      made.append(inner, build("div", { class: "foot" }, ...buttons(finding)));
+      return [inner, build("div", { class: "foot" }, ...buttons(finding))];
+    };
+
+    /** @type {Card["open"]} */
+    const open = (finding, text, review) => {
+      close();
+      shown = { finding, text, review };
+      const made = build("div", { class: `lw-card ${rules.mark(finding.severity)}`, role: "dialog", "aria-labelledby": "card-title", "aria-describedby": "card-why" });
+      made.append(...parts(shown));
       made.addEventListener("keydown", (event) => {
         if (event.key !== "Escape") return;
         event.preventDefault();
@@ -57,19 +61,36 @@
         acts.giveBack();
       });
       element = made;
-      shown = finding;
       host.layer.append(made);
       host.raise();
       dock.placeCard(made, finding.span);
-      const [first] = made.querySelectorAll(".foot button");
-      /** @type {HTMLElement} */ (first ?? shut).focus({ preventScroll: true });
+      made.querySelector(/** @type {"button"} */ (".foot button"))?.focus({ preventScroll: true });
+    };
+
+    /** @type {Card["follow"]} */
+    const follow = (text, review, findings) => {
+      if (!shown || !element) return null;
+      const { finding: old, text: before } = shown;
+      /** Whether it only moved: as far from the beginning or from the end as it was. @param {Finding} one */
+      const moved = ({ span }) => span.start === old.span.start || text.length - span.start === before.length - old.span.start;
+      const alike = findings.filter(({ code }) => code === old.code);
+      const same = alike.find(moved) ?? alike.find(({ link }) => link === old.link) ?? null;
+      if (!same || (same === old && text === before)) return same;
+      shown = { finding: same, text, review };
+      const had = [...element.querySelectorAll("button")].findIndex((one) => one === focused());
+      element.replaceChildren(...parts(shown));
+      element.className = `lw-card ${rules.mark(same.severity)}`;
+      if (had >= 0) [...element.querySelectorAll("button")].at(had)?.focus({ preventScroll: true });
+      dock.placeCard(element, same.span);
+      return same;
     };
 
     return {
       get finding() {
-        return shown;
+        return shown?.finding ?? null;
       },
       open,
+      follow,
       close,
     };
   };

@@ -100,7 +100,15 @@ interface Bar {
 interface Card {
   readonly finding: Finding | null;
   open(finding: Finding, text: string, review: Review): void;
+  /** Speak of the same finding in the text as it stands now; `null` where that is gone. */
+  follow(text: string, review: Review, findings: Finding[]): Finding | null;
   close(): void;
+}
+/** The finding of an open card, in the text that it was found in. */
+interface Shown {
+  finding: Finding;
+  text: string;
+  review: Review;
 }
 interface Hold {
   readonly isOpen: boolean;
@@ -233,6 +241,8 @@ interface Linkwell {
     key(finding: Finding, text: string): string;
     worst(findings: Finding[]): Mark;
     mark(severity: Severity): Mark;
+    /** Whether a tracked link in its place mends it. */
+    trackMends(finding: Finding): boolean;
     /** A `dl` of the link now and the link fixed; null where there is nothing to show. */
     diff(finding: Finding, text: string, review: Review): HTMLElement | null;
     /** The line that says what Android opens, where that is not the address that is meant; `null` where it is. */

@@ -6,6 +6,7 @@
   const ORDER = ["block", "warn", "info", "hint"];
   const LINKS = /\b[a-z][a-z0-9+.-]*:\/+\S|\bwww[.,]\S|(?<![@\w.-])[a-z0-9][\w-]*(?:\.[\w-]+)*\.[a-z]{2,}\b(?!@)/giu;
 
+  const TRACK_MENDS = ["untracked-link", "overlong-link", "tracking-would-break"];
   // So much is shown of what no edit mends: enough to know it by.
   const MOST = 160;
 
@@ -85,6 +86,7 @@
     key: ({ code, span }, text) => `${code} ${text.slice(span.start, span.end)}`,
     worst: (found) => mark(findings.worstFirst(found)[0]?.severity ?? "info"),
     mark,
+    trackMends: ({ code }) => TRACK_MENDS.includes(code),
     diff,
     android,
     guess: (text) => text.match(LINKS)?.length ?? 0,

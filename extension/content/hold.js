@@ -22,7 +22,7 @@
         const mark = rules.mark(finding.severity);
         const diff = rules.diff(finding, text, review);
         const told = build("div", {}, build("div", { class: "strong" }, finding.title), ...(diff ? [diff] : []));
-        if (!finding.edit) told.append(build("p", { class: "why" }, `${finding.detail} ${finding.fix}`.trim()));
+        if (!finding.edit) told.append(build("p", { class: "why" }, `${finding.detail} ${rules.trackMends(finding) ? words.say("hold_track") : finding.fix}`.trim()));
         return build("li", { class: mark }, icons.draw(mark), told);
       });
 

@@ -23,35 +23,38 @@
       campaign: reference(adapter.campaign),
       channel: adapter.channel,
     });
-    /** @type {ReturnType<Linkwell["reviewer"]>["keep"]} */
-    const keep = (text, review) => {
-      reviews.delete(text);
-      reviews.set(text, review);
+    /** The same words to somebody else are another message. @param {string} text */
+    const key = (text) => JSON.stringify(writing(text));
+    /** @param {string} known @param {Review} review */
+    const store = (known, review) => {
+      reviews.delete(known);
+      reviews.set(known, review);
       const oldest = reviews.keys().next().value;
       if (reviews.size > KEPT && oldest !== undefined) reviews.delete(oldest);
     };
 
-    /** @param {string} text */
-    const fetchReview = async (text) => {
+    /** @param {string} text @param {string} known */
+    const fetchReview = async (text, known) => {
       /** @type {Failure} */
       const tooLong = { ok: false, state: "refused", detail: null };
       const answer = text.length > protocol.limits.text ? tooLong : await worker.ask({ type: "review", ...writing(text) });
       if (!answer.ok) return answer;
-      keep(text, answer.review);
+      store(known, answer.review);
       return answer.review;
     };
 
     return {
-      known: (text) => reviews.get(text) ?? null,
+      known: (text) => reviews.get(key(text)) ?? null,
       ask: (text) => {
-        const running = asked.get(text);
+        const known = key(text);
+        const running = asked.get(known);
         if (running) return running;
-        const answer = fetchReview(text).finally(() => asked.delete(text));
-        asked.set(text, answer);
+        const answer = fetchReview(text, known).finally(() => asked.delete(known));
+        asked.set(known, answer);
         return answer;
       },
       writing,
-      keep,
+      keep: (text, review) => store(key(text), review),
     };
   };
   Object.assign((globalThis.linkwell ??= /** @type {Linkwell} */ ({})), { reviewer });

@@ -51,9 +51,8 @@
 
     /** A card stays open over the same finding and closes when that is gone. @param {View} next */
     const follow = (next) => {
-      const { finding } = card;
-      if (!finding) return;
-      const same = next.kind === "reviewed" ? next.findings.find(({ code, link }) => code === finding.code && link === finding.link) : undefined;
+      if (!card.finding) return;
+      const same = next.kind === "reviewed" ? card.follow(scene.text, next.review, next.findings) : null;
       if (same) bar.mark(same);
       else card.close();
     };

@@ -116,6 +116,36 @@ def test_arrows_go_from_chip_to_chip(desk: Opener) -> None:
     expect(here.box).to_be_focused()
 
 
+@pytest.mark.parametrize("kind", ["field", "rich"])
+def test_an_open_card_follows_the_text(desk: Opener, kind: str) -> None:
+    here = desk(kind)
+    here.type("Sale htps://acme.com/1 or htps://acme.com/2 ok")
+    here.says("2 problems")
+    here.findings.nth(1).click()
+    here.box.click()
+    here.page.keyboard.press("Home")
+    here.page.keyboard.type("Hi, see https://acme.com/3 and, ")
+    here.says("3 links · 3 problems")
+    expect(here.box).to_be_focused()
+    expect(here.card.get_by_role("definition").last).to_have_text("https://acme.com/2")
+    here.card.get_by_role("button", name="Fix").click()
+    here.says("2 problems")
+    assert here.text() == "Hi, see https://acme.com/3 and, Sale htps://acme.com/1 or https://acme.com/2 ok"
+
+
+def test_a_card_closes_when_its_finding_is_gone(desk: Opener) -> None:
+    here = desk("field")
+    here.type("Sale https://acme.com/ htps://acme.com/1")
+    here.says("1 problem")
+    here.findings.first.click()
+    expect(here.card).to_be_visible()
+    here.box.click()
+    for _ in "htps://acme.com/1":
+        here.page.keyboard.press("Backspace")
+    expect(here.card).to_be_hidden()
+    expect(here.box).to_be_focused()
+
+
 def test_of_a_long_message_it_shows_some_words_as_words(desk: Opener) -> None:
     here = desk("field")
     here.box.fill("Please read this. " * 40)

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.extension.conftest import Opener
 from tests.extension.desk import Desk
 from tests.extension.helper import Helper
+from tests.extension.newcomer import content_world
 
 BAD = "Sale: htps://acme.com/x?utm_source=a?b=c."
 FIXED = "Sale: https://acme.com/x?utm_source=a&b=c."
@@ -280,6 +281,39 @@ def test_what_no_edit_mends_is_told_in_full(desk: Opener) -> None:
     here.send.click()
     expect(here.hold).to_contain_text("One link in this message is not ready to go")
     expect(here.hold.get_by_role("listitem")).to_contain_text("It looks like paypal.com, but it leads to paypa1.com. Check the address")
+
+
+def test_what_tracking_mends_is_told_as_it_can_be_done(desk: Opener, helper: Helper) -> None:
+    helper.run("policy", "set", "campaign_tags.utm_source=sms")
+    try:
+        here = desk("field", send="click")
+        here.type("Your order: https://acme.com/#/orders/4821")
+        here.says("1 problem")
+        here.send.click()
+        expect(here.hold.get_by_role("listitem")).to_contain_text("Go back and choose “Track links”.")
+        here.choice("Back").click()
+        here.findings.first.click()
+        here.card.get_by_role("button", name="Track links").click()
+        here.says("1 tracked link")
+        here.send.click()
+        here.sends(1)
+    finally:
+        helper.run("policy", "set", "campaign_tags={}")
+
+
+def test_the_same_words_to_somebody_else_are_looked_at_anew(desk: Opener, helper: Helper, page: Page) -> None:
+    helper.run("optouts", "add", "Ravi Prasad")
+    here = desk("field", send="click")
+    page.evaluate("document.body.insertAdjacentHTML('afterbegin', '<h1 id=contact>Dana Whitlock</h1>')")
+    world = content_world(page)
+    assert world
+    world.run("void (globalThis.linkwell.adapters.find(({ id }) => id === 'generic').contact = '#contact')")
+    here.type("See https://acme.com/ ok")
+    here.says("No problems")
+    page.evaluate("document.querySelector('#contact').textContent = 'Ravi Prasad'")
+    here.send.click()
+    expect(here.hold).to_contain_text("This person wants no more texts")
+    assert here.texts == []
 
 
 def test_edits_that_do_not_take_send_nothing(desk: Opener, page: Page) -> None:
