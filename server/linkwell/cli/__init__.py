@@ -2,6 +2,7 @@
 
 import io
 import sys
+import traceback
 from typing import Any, Final
 
 import click
@@ -66,10 +67,11 @@ def main(arguments: list[str] | None = None) -> None:
         click.echo("linkwell: This is no text in UTF-8.", err=True)
         sys.exit(USAGE)
     except Exception as error:
-        if not type(error).__module__.startswith("sqlalchemy."):
-            raise
-        click.echo(f"linkwell: The database cannot be used: {getattr(error, 'orig', None) or error}", err=True)
-        sys.exit(FAILED)
+        if type(error).__module__.startswith("sqlalchemy."):
+            click.echo(f"linkwell: The database cannot be used: {getattr(error, 'orig', None) or error}", err=True)
+        else:
+            traceback.print_exc()
+        raise SystemExit(FAILED) from error
     sys.exit(result if isinstance(result, int) else 0)
 
 

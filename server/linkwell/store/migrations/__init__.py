@@ -12,12 +12,17 @@ HEAD: Final = "0004"
 def migrate(engine: "Engine") -> None:
     """Bring the database to the newest schema; does nothing, and imports nothing, where it is there already.
 
-    Two processes that start at once wait for each other.
+    Two processes that start at once wait for each other. Raises Unavailable where a newer release made the schema what it is.
     """
     from sqlalchemy import text
 
-    if revision(engine) == HEAD:
+    from linkwell.model.errors import Unavailable
+
+    found = revision(engine)
+    if found == HEAD:
         return
+    if found is not None and found > HEAD:
+        raise Unavailable("A newer Linkwell has kept this database since. Use that one, or a copy of the data folder from before it.")
     with engine.begin() as connection:
         if engine.dialect.name == "postgresql":  # SQLite lets one writer in at a time anyway
             connection.execute(text("SELECT pg_advisory_xact_lock(184730001)"))
