@@ -33,7 +33,7 @@ export function startDomain(onPolicy) {
     const answer = await browser.send({ type: "domain", host: host || null });
     if (!answer.ok) {
       say("");
-      complain("host", answer.errors?.find(({ field }) => field === "tracking_domain")?.detail ?? reason(answer));
+      complain("host", objection(answer));
       return false;
     }
     complain("host", null);
@@ -115,6 +115,14 @@ export function startDomain(onPolicy) {
     take(answer.policy);
   };
   return { show };
+}
+
+/** What speaks against the domain: itself, or another part of the policy. @param {Failure} failure */
+function objection(failure) {
+  const own = failure.errors?.find(({ field }) => field === "tracking_domain");
+  const [part = ""] = failure.errors?.[0]?.field.split(/[.[]/) ?? [];
+  if (own) return own.detail;
+  return part ? panel.word("options_domain_clash", part) : reason(failure);
 }
 
 /** @param {Failure} failure */
