@@ -16,7 +16,10 @@ import publicsuffixlist
 DATA = Path(__file__).resolve().parent.parent / "server" / "linkwell" / "data"
 
 # Names that vendors of text messaging add to the lists that packages carry.
-ALSO_SHORTENERS = ("app.link", "lc.chat", "linki.la", "minm.xyz", "s2r.co", "serveirc.com", "goo.gl", "page.link", "t.ly", "tiny.cc")
+ALSO_SHORTENERS = frozenset(
+    "app.link lc.chat linki.la minm.xyz s2r.co serveirc.com goo.gl page.link t.ly tiny.cc 2cm.es acesse.dev acesse.one bitly.cx bityl.co "
+    "dwz.cn encr.pw encurtador.com.br go2l.ink kurzelinks.de l1nk.dev l1nq.com linktw.in ln.run pxl.to sl1nk.com sniply.io urly.it".split()
+)
 # Whole websites that the package lists beside the shorteners; a link to one of them is an ordinary link.
 ORDINARY_SITES = frozenset(
     "aarp.info acus.org amzn.com bbva.info capitalfm.co cb.com credicard.biz cup.org f1.com f5yo.com garyvee.com genie.co.kr homes.jp "

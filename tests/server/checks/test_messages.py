@@ -426,3 +426,45 @@ def test_hostile_words_cost_no_more_than_their_length(lead: str, piece: str) -> 
         return time.process_time() - begin
 
     assert any(took(1600) < 0.05 and took(6400) < 10 * max(took(1600), 0.0005) for _ in range(6))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A warrant has been issued. See {}", True), ("Pay today or a warrant will be issued {}", True),
+        ("Avoid prosecution, settle now {}", True),
+        ("Your service will be terminated in 24 hours, log in to keep it {}", True),
+        ("If you miss court a warrant may be issued. Details: {}", False), ("Your power will be disconnected on 12/2. Pay: {}", False),
+        ("Scam alert: fake texts say your account is locked. Do not click! More: {}", False), ("Su equipo ganó el torneo {}", False),
+    ],
+)  # fmt: skip
+def test_courts_utilities_and_banks_that_warn_do_not_threaten(text: str, told: bool) -> None:
+    warned = [one for one in found(text.format(URL), "pressure-wording") if one.severity is Severity.WARN]
+    assert bool(warned) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Use 739201 to sign in at {}", True), ("Acme security code: 4829. Never share it. {}", True), ("PIN: 4821 to log in {}", True),
+        ("Your temporary password is 448210. {}", True), ("To confirm your identity enter 448210 at {}", True),
+        ("Do not share this code: 448210. {}", True),
+        ("Your alarm security code is 4829. Manual {}", False), ("Gate code 4821, do not share this code. Map {}", False),
+        ("Confirm your visit: enter unit 4482 at the kiosk {}", False), ("Log in to see order 448210 {}", False),
+    ],
+)  # fmt: skip
+def test_codes_for_accounts_are_told_from_codes_for_doors(text: str, told: bool) -> None:
+    assert bool(found(text.format(URL), "link-in-verification")) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("Check this link: {}", "Go to {}"), ("Please visit the following link {}", "Please go to {}"), ("clickhere {}", "go to {}"),
+        ("Open this link to pay {}", "Open this link to pay {}"),
+        ("Use the link below to reschedule {}", "Use the link below to reschedule {}"),
+    ],
+)  # fmt: skip
+def test_a_link_that_is_only_called_a_link_is_vague(text: str, after: str) -> None:
+    edits = [one.edit for one in found(text.format(URL), "vague-link-text") if one.edit is not None]
+    assert apply_edits(text.format(URL), edits) == after.format(URL)

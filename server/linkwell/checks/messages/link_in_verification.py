@@ -28,8 +28,9 @@ _SURE = re.compile(
     rf"|\b{_CODE}[\s\"'”*]*(?:is|as|=|-)\s+(?:[\w&'’.-]+\s+){{0,4}}?{_PROOF}(?:\s+{_SECRET}|(?<=otp))\b"
     rf"|\b(?:enter|use|type)\s+(?:the\s+|this\s+)?(?:{_SECRET}\s+)?:?\s*{_CODE}\s+to\s+"
     r"(?:verify|log\s*in|sign\s*in|authenticate|confirm\s+your\s+(?:identity|e-?mail|phone|number|account))\b"
-    rf"|\b(?:verify|confirm|log\s?in|sign\s?in)\b[^.!?\n]{{0,40}}?\b(?:with|using|code|passcode)\s+(?:(?:the"
+    rf"|\b(?:verify|confirm|log\s?in|sign\s?in)\b[^.!?\n]{{0,40}}?\b(?:with|using|code|passcode|enter|entering|type|typing)\s+(?:(?:the"
     rf"|this)\s+)?(?:{_SECRET})?:?\s*{_DIGITS}\b"
+    rf"|\btemp(?:orary|\.)?\s+password\b{_IS}{_CODE}\b"
     rf"|\bpin\b{_IS}{_DIGITS}\s+(?:to|for)\s+(?:log|sign|verif)"
     r"|\bG-\d{5,8}\b",
     re.IGNORECASE,
@@ -38,6 +39,7 @@ _SURE = re.compile(
 _MAYBE = re.compile(
     rf"\b(?:your|the)\s+{_NAMES}(?:pass\s?code|code)\b\s{{0,2}}{_FOR}{_IS}{_DIGITS}\b"
     rf"|(?:\A|[.!?\n\]]\s*){_NAMES}(?:pass)?code\s*[:=]?\s*(?:\d{{3}}[- ]\d{{3}}|\d{{6}})\b"
+    rf"|\b(?:share|disclose|reveal)\s+(?:this|your|the)\s+{_SECRET}\b[^\n]{{0,30}}?\b{_DIGITS}\b"
     rf"|\b(?:security|authori[sz]ation)\s+code\b{_IS}{_DIGITS}\b"
     rf"|\b{_DIGITS}[\s\"'”*]*(?:is|as|=|-|–)\s+(?:your|the)\s+{_NAMES}(?:pass\s?code|code)\b",
     re.IGNORECASE,
@@ -59,7 +61,7 @@ _OTHER_CODES = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d")
-_HINTS = ("code", "otp", "password", "verif", "pin", "g-", "to sign in", "to log in", "to login")
+_HINTS = ("code", "otp", "password", "verif", "pin", "g-", "to sign in", "to log in", "to login", "confirm your")
 
 
 def find(message: Message, context: Context) -> Iterator[Finding]:

@@ -19,11 +19,13 @@ _PHRASE = re.compile(
     rf"(?:(?:right\s+here|here|below|(?:{_WHICH}\s+){{0,3}}(?:link|url|hyperlink)(?:\s+(?:below|above|here|provided|attached))?)\b"
     r"|this\b(?=\s*:|\s+(?:https?:|www\.)))"
     rf"|(?<!the )(?<!this )(?P<follow>follow(?:ing)?)\s+(?:{_WHICH}\s+){{1,3}}(?:link|url)\b(?:\s+(?:below|above|here|provided"
-    rf"|attached)\b)?)"
+    r"|attached)\b)?"
+    r"|(?P<open>open(?:ing)?|visit(?:ing)?|check(?:ing)?(?:\s+out)?)\s+(?:this|the\s+following)\s+(?:link|url)\b(?!\s+to\b))"
     r"(?P<to>\s+(?:in\s+order\s+)?to\s+(?=[a-z]))?",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"[\s:>→👉➡\ufe0f–—-]{1,12}")
+_HINTS = ("click", "tap", "press", "follow", "hit ", "this link", "this url")
 _MOST = 3  # findings in one message
 _LOOKED_AT = 20  # phrases of one message, as many more may stand inside of links
 
@@ -34,7 +36,7 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
     The edit names the page, or what is to be done there.
     """
     lowered = message.text.lower()
-    if "click" in lowered or "tap" in lowered or "press" in lowered or "follow" in lowered or "hit " in lowered:
+    if any(map(lowered.__contains__, _HINTS)):
         said = list(_in_english(message))
     else:
         said = []
@@ -60,7 +62,7 @@ def _in_english(message: Message) -> Iterator[Pointer]:
 
 def _edit(text: str, phrase: re.Match[str], link: Link) -> Edit | None:
     """Write "go to" right before a link; before what is to be done there, leave the phrase out; nothing where neither reads well."""
-    verb, end = phrase["verb"] or phrase["follow"], phrase.end()
+    verb, end = phrase["verb"] or phrase["follow"] or phrase["open"], phrase.end()
     gerund = verb.lower().endswith("ing")
     if link.span.start <= end or (phrase["to"] and gerund):
         return None
