@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from linkwell.checks import ALL
 from linkwell.model.context import Context
-from linkwell.model.finding import Finding, Severity
+from linkwell.model.finding import Edit, Finding, Severity
 from linkwell.model.message import Message
 from linkwell.model.policy import Policy
 from linkwell.model.review import Review
+from linkwell.model.span import Span
 from linkwell.text.find import find_links
 from linkwell.text.phones import on_phones
 from linkwell.text.segments import count, count_tracked
@@ -43,7 +44,7 @@ def review(message: Message, context: Context) -> Review:
     if policy.severities:
         found = list(_as_the_team_sees_it(found, policy))
     findings = sorted(settle(found), key=lambda finding: (finding.span.start, finding.span.end))  # at one place the gravest stays first
-    return Review(message, tuple(findings), count(message.text, policy.provider), count_tracked(message, context))
+    return Review(message, tuple(_apart(findings, message.text)), count(message.text, policy.provider), count_tracked(message, context))
 
 
 def settle(found: Iterable[Finding]) -> list[Finding]:
@@ -82,6 +83,24 @@ def _as_the_team_sees_it(found: Iterable[Finding], policy: Policy) -> Iterator[F
             severity = Severity.WARN
         if severity is not None:
             yield replace(finding, severity_here=severity)
+
+
+def _apart(findings: list[Finding], text: str) -> list[Finding]:
+    """Let an insertion take the character before it along where a later finding replaces what stands behind it.
+
+    Edits are then apart in whatever order they are made.
+    """
+    edits = [finding.edit for finding in findings if finding.edit is not None]
+    if len(edits) < 2 or all(len(edit.span) for edit in edits):
+        return findings
+    for index, finding in enumerate(findings):
+        edit = finding.edit
+        if edit is None or len(edit.span) or not (at := edit.span.start):
+            continue
+        behind = any(later.edit is not None and later.edit.span.start == at and len(later.edit.span) for later in findings[index + 1 :])
+        if behind and not any(other.span.start < at <= other.span.end for other in edits):
+            findings[index] = replace(finding, edit=Edit(Span(at - 1, at), text[at - 1] + edit.text))
+    return findings
 
 
 def _severity_rank(finding: Finding) -> int:

@@ -15,7 +15,8 @@ _LOOKALIKE = re.compile(f"[{DOTS}]")
 _MANY_DOTS = re.compile(r"\.{2,}")
 _MANY_W = re.compile(r"w{4,}\.", re.IGNORECASE)
 _SLIPPED_W = re.compile(r"(?P<again>(?:www\.){2,})|(?P<few>ww\.)(?=[\w-]+\.[a-z])", re.IGNORECASE)  # "wwwacme.com" imitates a name
-_W_NOTES = {"again": "It has www twice", "few": "It has a w too few"}
+_W_NOTES = {"again": "It has www twice", "few": "It has a w too few", "many": "It has a w too many"}
+SLIPS_OF_WWW = frozenset(_W_NOTES.values())  # the notes of hosts that may exist, but are not what was meant
 _SYMBOL = re.compile(r"[^\w.,\-․。．｡･·]")
 _IP4 = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}")
 _NUMBER = re.compile(r"(?:(?:0x[0-9a-f]*|\d+)\.){0,3}0x[0-9a-f]+", re.IGNORECASE)  # browsers take hexadecimal for an address too
@@ -180,7 +181,7 @@ def _judged(written: str, start: int) -> Host:
         notes.append("It has a dot too many")
     if _MANY_W.match(meant):
         meant = _MANY_W.sub("www.", meant, count=1)
-        notes.append("It has a w too many")
+        notes.append(_W_NOTES["many"])
     elif _slipped(meant) and (slip := _SLIPPED_W.match(meant)) is not None and slip.lastgroup is not None:
         meant = f"www.{meant[slip.end() :]}"
         notes.append(_W_NOTES[slip.lastgroup])

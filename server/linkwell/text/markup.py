@@ -24,6 +24,8 @@ _TAG: Final = re.compile(
 )
 _LINES: Final = ("<br", "<hr", "</p", "</div", "</li", "</tr", "</h")
 _ENTITY: Final = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#0{0,4}\d{2,5}|#[xX]0{0,4}[0-9a-fA-F]{2,4});")
+_ESCAPE: Final = re.compile(r"\\(?:u00([2-7][0-9a-fA-F])|/)")
+_LINE_BREAK: Final = re.compile(r"(?:\\r)?\\n")
 _NAMED: Final = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'", "nbsp": " "}
 _SOFT_BREAK: Final = re.compile(r"=\r?\n(?=([\w%&=/.?#+~-]+))")
 _EQUALS: Final = re.compile(r"=3[Dd]")
@@ -84,10 +86,28 @@ def _told(label: str, link: str) -> str:
     return link if not label or label.rstrip("/") in {link.rstrip("/"), bare.rstrip("/")} else f"{label} {link}"
 
 
+def fences(text: str, span: Span) -> Iterator[Leftover]:
+    """Yield the stars or backticks around a link."""
+    for mark in ("**", "`"):
+        if text.endswith(mark, 0, span.start) and text.startswith(mark, span.end):
+            yield Leftover(span.start - len(mark), span.start, "", "Markdown")
+            yield Leftover(span.end, span.end + len(mark), "", "Markdown")
+
+
 def entities(text: str) -> Iterator[Leftover]:
     """Yield the character references of HTML, as ``&amp;``."""
     for found in _ENTITY.finditer(text):
         yield Leftover(found.start(), found.end(), _character(found.group()[1:-1]), "HTML")
+
+
+def escapes(text: str, links: Sequence[Span]) -> Iterator[Leftover]:
+    r"""Yield the escapes of a program's strings, as ``\u0026`` and ``\/`` in a link, and ``\n`` wherever one touches a link."""
+    for span in links:
+        for found in _ESCAPE.finditer(text, span.start, span.end):
+            yield Leftover(found.start(), found.end(), chr(int(found.group(1), 16)) if found.group(1) else "/", "code")
+    if any(_LINE_BREAK.match(text, span.end) or text.endswith("\\n", 0, span.start) for span in links):
+        for found in _LINE_BREAK.finditer(text):
+            yield Leftover(found.start(), found.end(), "\n", "code")
 
 
 def _character(name: str) -> str:

@@ -81,7 +81,7 @@ def read_scheme(text: str, start: int, word_end: int, end: int) -> Scheme | None
         return _other(text, written, Scheme(word_start, separator.end(), None), between)
     if len(written) > len(meant) and written.lower().endswith(meant):
         glued = written[: -len(meant)]
-        before = text[word_start - 1 : word_start] if word_start > start else ""
+        before = text[word_start - 1 : word_start]
         escape = glued in {"n", "r", "t"} and before == "\\"
         if between == "://" and _BEGUN.fullmatch(glued) is not None:  # "www.https://", "httphttps://"
             return Scheme(word_start, separator.end(), meant, f"{meant}://", word_start, separator.end(), _TWICE)

@@ -35,6 +35,8 @@ def mended(text: str, code: str) -> str:
         ("touching-punctuation", "请看https://acme.com/x。谢谢", "请看https://acme.com/x 。谢谢"),
         ("touching-punctuation", "See https://acme.com/x.Thanks", "See https://acme.com/x. Thanks"),
         ("touching-punctuation", "https://acme.com/a,https://acme.com/b", "https://acme.com/a, https://acme.com/b"),
+        ("invisible-character", "Visit\u200bhttps://acme.com/x", "Visit https://acme.com/x"),
+        ("invisible-character", "See https://acme.com/\u200bx", "See https://acme.com/x"),
         ("malformed-scheme", "See https:// https://acme.com/x", "See https://acme.com/x"),
         ("malformed-scheme", "https://www.https://www.acme.com/x", "https://www.acme.com/x"),
         ("malformed-scheme", "www.https://acme.com", "https://acme.com"),
@@ -66,6 +68,33 @@ def mended(text: str, code: str) -> str:
 def test_the_edit_mends_the_form_and_nothing_else(code: str, text: str, after: str) -> None:
     assert mended(text, code) == after
     assert not [finding for finding in found(after, code) if finding.edit is not None]
+
+
+@pytest.mark.parametrize("text", ["Listing “https://acme.com/l/44”", "Schön éhps://acme.com", "问htps://acme.com/x。谢谢"])
+def test_edits_that_meet_are_apart(text: str) -> None:
+    edits = [finding.edit for finding in review(Message(text), Context()).findings if finding.edit is not None]
+    one_by_one = text
+    for edit in sorted(edits, key=lambda edit: -edit.span.start):
+        one_by_one = apply_edits(one_by_one, [edit])
+    assert one_by_one == apply_edits(text, edits)
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("Hi «FirstName», hello", "«FirstName»"),
+        ("Hi « First name », hello", "« First name »"),
+        ("Hello undefined, your car is ready", "undefined"),
+        ("Track it: https://acme.com/orders/undefined?a=1", "undefined"),
+        ("Order [object Object] is ready", "[object Object]"),
+        ("Hi %1$s, hello", "%1$s"),
+        ("Your agent is [Agent Name]", "[Agent Name]"),
+        ("Order [Order #] is ready", "[Order #]"),
+    ],
+)
+def test_what_a_program_left_open_is_a_gap(text: str, missing: str) -> None:
+    [finding] = found(text, "unfilled-placeholder")
+    assert finding.span.of(text) == missing
 
 
 def test_a_cut_link_has_one_finding_over_all_of_it() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from linkwell.model.context import Context
 from linkwell.model.finding import Check, Edit, Finding, Severity
 from linkwell.model.message import FaultKind, Message
+from linkwell.text.host import SLIPS_OF_WWW
 
 
 def find(message: Message, context: Context) -> Iterator[Finding]:
@@ -14,10 +15,15 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
             if fault.kind is FaultKind.HOST:
                 edit = Edit(fault.span, fault.instead) if fault.instead is not None else None
                 meant = f" {fault.instead} was meant." if edit is not None else ""
+                detail = f"“{fault.span.of(message.text)}” is an address that no phone can open.{meant}"
+                if "\\" in fault.span.of(message.text):  # in its path
+                    detail = f"Some phones end the link there, others look for another page. {link.url} was meant."
+                elif fault.note in SLIPS_OF_WWW:
+                    detail = f"“{fault.span.of(message.text)}” leads nowhere, or to somebody else.{meant}"
                 yield Finding(
                     CHECK,
                     fault.span,
-                    detail=f"“{fault.span.of(message.text)}” is an address that no phone can open.{meant}",
+                    detail=detail,
                     link=index,
                     edit=edit,
                     title_here=fault.note,

@@ -10,6 +10,7 @@ from linkwell.model.message import FaultKind, LinkKind, Message
 from linkwell.model.span import Span
 
 _LETTER: Final = re.compile(r"[^\W]")
+_ESCAPES: Final = frozenset({"\\n", "\\r", "\\t"})  # markup that was left in
 _WORD: Final = re.compile(r"\w{1,24}$")
 _BEHIND: Final = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fff\u3040-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]{1,24}"
@@ -23,7 +24,7 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
         start, end = link.span.start, link.span.end
         if link.kind is LinkKind.OTHER:
             continue
-        if start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+        if start and (text[start - 1].isalnum() or text[start - 1] == "_") and text[max(0, start - 2) : start] not in _ESCAPES:
             word = _WORD.search(text, max(0, start - 24), start)
             stuck = Span(word.start() if word is not None else start - 1, start)
             bare = any(fault.kind is FaultKind.NO_SCHEME for fault in link.faults)

@@ -26,15 +26,17 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
         for run in RUN.finditer(text, _before(text, link.span.start), _after(text, link.span.end)):
             if run.start() not in told:
                 told.add(run.start())
-                yield _finding(run.group(), run.start(), index, link)
+                stuck = text[run.start() - 1 : run.start()].isalnum() and text[run.end() : run.end() + 1].isalnum()
+                yield _finding(run.group(), run.start(), index, link, apart=stuck)
     for override in OVERRIDES.finditer(text):
         if override.start() not in told:
             yield _finding(override.group(), override.start(), None, None)
 
 
-def _finding(written: str, start: int, index: int | None, link: Link | None) -> Finding:
+def _finding(written: str, start: int, index: int | None, link: Link | None, *, apart: bool = False) -> Finding:
+    """Tell of a run of them; ``apart`` tells that letters stand on both sides of it, which need a space if one of them is the link's."""
     inside = link is not None and link.span.start < start < link.span.end
-    space = not inside and any(character in _SPACES for character in written)
+    space = not inside and (apart or any(character in _SPACES for character in written))
     name = _NAMES.get(written[0], f"character U+{ord(written[0]):04X}")
     where = "inside" if inside else "next to"
     span = Span(start, start + len(written))

@@ -8,7 +8,7 @@ from linkwell.model.context import Context
 from linkwell.model.finding import Check, Edit, Finding, Severity
 from linkwell.model.message import Message
 from linkwell.model.span import Span
-from linkwell.text.markup import Leftover, around, entities, equals_signs, soft_breaks, tags
+from linkwell.text.markup import Leftover, around, entities, equals_signs, escapes, fences, soft_breaks, tags
 
 MOST: Final = 60  # pieces of markup that one message is told of; the rest comes back once they are mended
 
@@ -36,6 +36,7 @@ def _may_have_markup(text: str) -> bool:
     """Tell at a glance whether anything of it can stand in a text; most texts have none of these signs."""
     return (
         "&" in text or "<" in text or "](" in text or "=3" in text or "=\n" in text or "=\r" in text or ")[" in text or "**" in text
+        or "`" in text or "\\" in text
         or ("[" in text and ("[u" in text or "[U" in text or "[l" in text or "[L" in text or "[i" in text))
     )  # fmt: skip
 
@@ -45,9 +46,7 @@ def _pieces(message: Message) -> Iterator[Leftover]:
     for link in message.links:
         if (piece := around(text, link.span)) is not None:
             yield piece
-        if text[link.span.start - 2 : link.span.start] == "**" == text[link.span.end : link.span.end + 2] and link.span.start > 1:
-            yield Leftover(link.span.start - 2, link.span.start, "", "Markdown")
-            yield Leftover(link.span.end, link.span.end + 2, "", "Markdown")
+        yield from fences(text, link.span)
         if "=3" in link.written and "?" in link.written:
             for piece in equals_signs(link.written):
                 yield piece._replace(start=link.span.start + piece.start, end=link.span.start + piece.end)
@@ -57,6 +56,8 @@ def _pieces(message: Message) -> Iterator[Leftover]:
         yield from entities(text)
     if "<" in text:
         yield from tags(text)
+    if "\\" in text:
+        yield from escapes(text, [link.span for link in message.links])
 
 
 def _title(piece: Leftover) -> str:
@@ -83,6 +84,8 @@ CHECK = Check(
         "Order: [url]https://acme.com/sale[/url]",
         "Order: <https://acme.com/sale|here>",
         "Order: **https://acme.com/sale**",
+        "Order: `https://acme.com/sale`",
+        "Order: https://acme.com/x?a=1\\u0026b=2\\nThanks",
         "Oak &amp; Pine: https://acme.com/sale",
     ),
     good=(

@@ -43,7 +43,7 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
             yield Finding(
                 CHECK,
                 link.span,
-                detail=f"“{scheme}://” needs the app for it. Elsewhere the tap does nothing, and none is counted.",
+                detail=f"“{link.written[: len(scheme) + 1]}” needs the app for it. Elsewhere the tap does nothing, and none is counted.",
                 link=index,
                 severity_here=Severity.WARN,
                 title_here="This link opens an app only",

@@ -24,8 +24,10 @@ _MADE_UP: Final = frozenset(
     ).split()
 ) | frozenset("linkhere link-here urlhere url-here websitehere domainhere".split())
 _MADE_UP_WITH_COM: Final = frozenset(
-    "mysite mywebsite mycompany my-site my-website my-company yourshop your-shop yourname your-name".split()
+    "mysite mywebsite mycompany my-site my-website my-company mydomain my-domain yourshop your-shop yourname your-name".split()
 )
+
+_NOBODYS: Final = "is made up: nobody's page is there."
 
 
 def find(message: Message, context: Context) -> Iterator[Finding]:
@@ -38,7 +40,8 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
             continue
         detail = _why(link, context.policy)
         if detail and link.host not in context.tracking_hosts and link.host not in _ours(context.policy):
-            yield Finding(CHECK, link.span, detail=detail, link=index)
+            title = "This address was never filled in" if detail.endswith(_NOBODYS) else None
+            yield Finding(CHECK, link.span, detail=detail, link=index, title_here=title)
     if "localhost:" in message.text:
         yield from _bare(message, context)
 
@@ -50,7 +53,7 @@ def _why(link: Link, policy: Policy) -> str:
     if host == "localhost" or last in _HERE or host.endswith(".home.arpa"):
         return f"{host} exists on the sender's own machine or network alone."
     if last in _NEVER or (len(labels) > 1 and _is_made_up(labels, last)):
-        return f"{host} is made up: nobody's page is there."
+        return f"{host} {_NOBODYS}"
     if not link.domain and (last.isdigit() or last[-1:] == "]") and _is_address(host) and _is_plain(link, host):
         return f"{host} exists on the sender's own machine or network alone."
     if policy.staging_hosts and any(fits(link, pattern) for pattern in policy.staging_hosts):

@@ -11,14 +11,18 @@ from linkwell.model.span import Span
 _NOUN = (
     r"(?:your |the |insert |add |enter |customer |client |contact |company |business |order |first |last |full |user |short |tracking |"
     r"booking |payment |appointment |pick-?up |delivery |staff |clinic |event |doctor |patient |member |guest |store |shop |team |school |"
-    r"service |invoice |due |meeting |survey |review |form )?"
+    r"service |invoice |due |meeting |survey |review |form |agent |manager |rep |advisor |driver |technician |tech |owner |employee |"
+    r"sender |recipient |child |pet |property |listing |vehicle |location |branch |salon |office |hotel |restaurant |product |item |"
+    r"account |case |ticket |policy |claim |start |end |arrival |departure |check-?in |check-?out |expiry |expiration |billing |shipping |"
+    r"registration |sign-?up |video |zoom |calendar |map |download |reset |login |activation |unsubscribe |opt-?out |promo |total )?"
     r"(?:link|url|website|web ?site|name|first ?name|last ?name|fname|lname|surname|company|business|date|time|phone|number|code|email|"
-    r"address|amount|price|product|order|order id|id|city|location|store|agent|customer|client|contact|recipient|coupon|discount|here|day|"
+    r"address|amount|price|product|order|order id|(?:order|invoice|ticket|case|account) ?#|id|city|location|store|agent|customer|client|"
+    r"contact|recipient|coupon|discount|here|day|"
     r"month|tracking|pr[eé]nom|nom|nombre|apellidos?|vorname|nachname|kundenname|lien|enlace|fecha|hora|datum|uhrzeit|nome|cognome|voornaam|"
     r"naam|empresa|entreprise|firma|numéro|número|nummer|código|telefon|teléfono|adresse|dirección|importe|montant|betrag)(?: here)?"
 )
 _MARKS = re.compile(  # where a gap may begin: what closes it follows
-    r"\{(?=\{?[^{}\n]{1,60}\})|\$(?=[{A-Za-z])|<(?=<?[^<>\n]{1,60}>)|\*(?=\|[A-Z0-9])|%(?=%?[^%\s]{1,60}%)|\[(?=\[?[^\[\]\n]{1,60}\])"
+    r"\{(?=\{?[^{}\n]{1,60}\})|\$(?=[{A-Za-z])|<(?=<?[^<>\n]{1,60}>)|\*(?=\|[A-Z0-9])|(?:(?<=[a-zA-Z,.:!]\s)|(?<=[(\"“])|^)%(?=(?:\d\$)?[sd]\b)|%(?=%?[^%\s]{1,60}%)|[«‹](?=[^«»‹›\n]{2,40}[»›])|\[(?=\[?[^\[\]\n]{1,60}\])"
 )
 _ORDERS = re.compile(r"\b(?:INSERT|PASTE|ADD|ENTER|[Ii]nsert|[Pp]aste) ")
 _GAP = re.compile(
@@ -31,6 +35,9 @@ _GAP = re.compile(
     r"|%(?![0-9A-Fa-f]{2})[a-z]{2,20}[._][a-z_.]{2,30}%"
     r"|<<[^<>\n]{1,40}>>"
     r"|\*\|[A-Z0-9:_]{1,40}\|\*"
+    r"|\[object Object\]"
+    r"|%(?:\d\$)?[sd](?![\w%'’])"
+    rf"|[«‹] ?(?i:{_NOUN.replace(' ', '[ _]?')}) ?[»›]"
     r"|%%[A-Za-z_]\w{0,40}%%"
     r"|%(?![0-9A-Fa-f]{2})[A-Z][A-Z0-9_]{1,30}%"
     rf"|%(?i:{_NOUN.replace(' ', '_')})%"
@@ -40,25 +47,33 @@ _GAP = re.compile(
     r"|(?i:insert|paste) (?i:your |the |a )?(?i:link|url) (?i:here)\b"
     r"|(?i:insert|paste) (?i:your |the |a |customer )?(?i:link|url|name|date|time|code|number)(?= ?[)\]])"
 )
+_LABEL = re.compile(r"\[(?!your|the|insert|add|enter)\w+ (?:link|url|website)\]", re.IGNORECASE)  # before a link it names that one
+_LINK = re.compile(r"[:\s]{1,3}(?:https?:|www\.)", re.IGNORECASE)
+# What a program writes in place of a value that it does not have.
+_NOTHING = re.compile(
+    r"\b(?:[Hh](?:i|ello|ey)|Dear|Hola|Bonjour|Hallo|Ciao|Ol[aá]|[Tt]hanks|[Tt]hank you),? (?P<who>undefined|null|None|NaN)(?=[ ,.!:;]|$)"
+    r"|https?://[^\s?#]{3,200}/(?P<page>undefined|null|NaN)(?![\w-])"
+)
 _FENCED = re.compile(r"(##|@@)[A-Za-z][A-Za-z_]{1,30}\1|__[A-Z][A-Z_]{1,30}__")
 
 
 def find(message: Message, context: Context) -> Iterator[Finding]:
     """Yield a finding for every gap that a template engine should have filled."""
     for gap in _gaps(message.text):
-        span = Span(gap.start(), gap.end())
-        link = message.link_over(span)
-        detail = f"People would read “{gap.group()}” as it stands here."
-        yield Finding(CHECK, span, detail=detail, link=link, title_here=f"“{gap.group()}” was not filled in")
+        span = Span(*gap.span(gap.lastgroup or 0))
+        link, written = message.link_over(span), span.of(message.text)
+        detail = f"People would read “{written}” as it stands here."
+        yield Finding(CHECK, span, detail=detail, link=link, title_here=f"“{written}” was not filled in")
 
 
 def _gaps(text: str) -> Iterator[re.Match[str]]:
     end = 0
-    marked = "{" in text or "[" in text or "%" in text or "<" in text or "$" in text or "*" in text
+    marked = "{" in text or "[" in text or "%" in text or "<" in text or "$" in text or "*" in text or "«" in text or "‹" in text
     for mark in _MARKS.finditer(text) if marked else ():
         if mark.start() >= end and (gap := _GAP.match(text, mark.start())) is not None:
             end = gap.end()
-            yield gap
+            if _LABEL.fullmatch(gap.group()) is None or _LINK.match(text, end) is None:
+                yield gap
     if "nsert " in text or "aste " in text or "NSERT " in text or "ASTE " in text or "ADD " in text or "NTER " in text:
         for order in _ORDERS.finditer(text):
             gap = _GAP.match(text, order.start())
@@ -66,6 +81,8 @@ def _gaps(text: str) -> Iterator[re.Match[str]]:
                 yield gap
     if "##" in text or "@@" in text or "__" in text:
         yield from _FENCED.finditer(text)
+    if "undefined" in text or "null" in text or "NaN" in text or " None" in text:
+        yield from _NOTHING.finditer(text)
 
 
 CHECK = Check(
@@ -91,6 +108,10 @@ CHECK = Check(
         "Hi __NAME__, see ##LINK##",
         "Bonjour [PRÉNOM], bonjour",
         "Your order is here: (insert link)",
+        "Hi «FirstName», your order is ready",
+        "Hi undefined, your order is ready",
+        "Track it at https://acme.com/orders/undefined",
+        "Hi %s, you are next. [Agent Name]",
     ),
     good=(
         "[Acme] Your code is 123456",
@@ -102,6 +123,9 @@ CHECK = Check(
         "Save 100% in the {} sale",
         "[Save the date] and [video link below], it is $50 or 50%_off%",
         "Insert your card, then add the name of your guest",
+        "« Menu » du jour, undefined behaviour, null and void, 100 %d'accord",
+        "[Zoom link] https://zoom.us/j/81234567890",
+        "https://acme.com/null-modem and https://acme.com/x?variant=null",
     ),
     locked=True,
     claims_span=True,

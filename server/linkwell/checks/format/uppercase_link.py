@@ -6,7 +6,7 @@ from typing import Final
 
 from linkwell.model.context import Context
 from linkwell.model.finding import Check, Edit, Finding, Severity
-from linkwell.model.message import LinkKind, Message
+from linkwell.model.message import FaultKind, LinkKind, Message
 from linkwell.model.span import Span
 
 _FRONT: Final = re.compile(r"(https?://)?(?:[^/?#\\@]{0,255}@)?([^/?#\\:\s@]+)", re.IGNORECASE)
@@ -21,6 +21,8 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
         if front is None:
             continue
         scheme, host = front.group(1) or "", front.group(2)
+        if not scheme and any(fault.kind is FaultKind.SCHEME for fault in link.faults):
+            continue  # "Https//acme.com": once that is mended it is told
         suffix = host.rpartition(".")[2]
         if scheme == scheme.lower() and (suffix == suffix.lower() if not scheme else not host.isupper()):
             continue

@@ -28,8 +28,10 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
             detail = f"It has {length} characters. Many apps and servers cut off what goes beyond {longest}. Track it and it is short."
             yield Finding(CHECK, link.span, detail=detail, link=index, title_here="Apps may cut this link off")
         elif message.channel is Channel.SMS and (units := length + len(_DOUBLED.findall(link.written))) > HALF:
-            detail = f"It takes {units} of the 160 characters of a message. Track it and it is short."
-            yield Finding(CHECK, link.span, detail=detail, link=index)
+            whole = units > 2 * HALF
+            share = f"{units} characters, and a message has {2 * HALF}" if whole else f"{units} of the {2 * HALF} characters of a message"
+            title = "This link takes up more than a message" if whole else None
+            yield Finding(CHECK, link.span, detail=f"It takes {share}. Track it and it is short.", link=index, title_here=title)
 
 
 CHECK = Check(
