@@ -5,6 +5,7 @@
   const GAP = 6;
   const EDGE = 4;
   const FREE = 40;
+  const SOME = 104; // the bar with a row of findings: with less room it does not scroll, it shrinks to its icon
 
   /** @type {(a: DOMRect, b: DOMRect) => boolean} */
   const overlap = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
@@ -73,10 +74,21 @@
         return Boolean(first?.closest("button, a[href], input, select, textarea, [role='button'], [contenteditable]"));
       });
 
+    /** Where the composer ends, with a Send that stands under it. @param {DOMRect} box @param {DOMRect[]} sends */
+    const footOf = (box, sends) => {
+      const under = sends.filter((send) => send.top >= box.bottom - 2 && send.top < box.bottom + 64 && send.left < box.right && send.right > box.left);
+      return Math.max(box.bottom, ...under.map((send) => send.bottom));
+    };
+
+    /** How high the bar may be; in less its findings scroll. @param {DOMRect} box @param {DOMRect[]} sends */
+    const room = (box, sends) => {
+      const most = Math.max(box.top - GAP - EDGE, bottom() - footOf(box, sends) - GAP - EDGE);
+      return most >= SOME ? most : null;
+    };
+
     /** @param {DOMRect} box @param {DOMRect[]} sends @param {number} height @param {number} wide */
     const candidates = (box, sends, height, wide) => {
-      const under = sends.filter((send) => send.top >= box.bottom - 2 && send.top < box.bottom + 64 && send.left < box.right && send.right > box.left);
-      const foot = Math.max(box.bottom, ...under.map((send) => send.bottom));
+      const foot = footOf(box, sends);
       /** @type {["below" | "above", DOMRect][]} */
       const spots = [
         ["below", new DOMRect(box.left, foot + GAP, wide, height)],
@@ -101,16 +113,19 @@
       const wide = Math.max(Math.min(box.right, width() - EDGE) - left, Math.min(240, width() - 2 * EDGE));
       bar.style.width = `${wide}px`;
       bar.classList.remove("pill");
-      const { height } = bar.getBoundingClientRect();
       const sends = composers.sends(composer).map(page.box).filter((rect) => rect.width > 0);
+      const most = room(box, sends);
+      bar.style.maxHeight = most === null ? "" : `${Math.floor(most)}px`;
+      const { height } = bar.getBoundingClientRect();
       const fits = candidates(new DOMRect(left, box.top, wide, box.height), sends, height, wide);
       const free = fits.filter(([, spot]) => !covers(spot));
       const [name, spot] = free.find(([one]) => one === chosen) ?? free[0] ?? fits[0] ?? ["pill", pill(box, sends)];
       chosen = name;
       bar.classList.toggle("pill", name === "pill");
       if (name === "pill") bar.style.width = bar.classList.contains("open") ? `${Math.min(wide, box.width)}px` : "";
-      bar.style.left = `${Math.round(spot.left)}px`;
-      bar.style.top = `${Math.round(spot.top)}px`;
+      const unfolded = name === "pill" && bar.classList.contains("open") ? unfoldedAt(box, sends) : spot;
+      bar.style.left = `${Math.round(unfolded.left)}px`;
+      bar.style.top = `${Math.round(unfolded.top)}px`;
       moves.draw();
       placeOpen?.();
     };
@@ -119,6 +134,14 @@
     const pill = (box, sends) => {
       const sendsRight = !sends.some((send) => send.left + send.width / 2 < box.left + box.width / 2);
       return new DOMRect(sendsRight ? box.left + EDGE : box.right - 28 - EDGE, Math.min(box.bottom, bottom()) - 28 - EDGE, 28, 28);
+    };
+
+    /** Where the pill unfolds: inside the window, and not over Send where it can be helped. @param {DOMRect} box @param {DOMRect[]} sends */
+    const unfoldedAt = (box, sends) => {
+      bar.style.maxHeight = `${bottom() - 2 * EDGE}px`;
+      const { width: wide, height } = bar.getBoundingClientRect();
+      const foot = Math.min(bottom() - EDGE, ...sends.map((send) => send.top - EDGE));
+      return new DOMRect(Math.max(EDGE, Math.min(box.left, width() - EDGE - wide)), Math.max(EDGE, foot - height), wide, height);
     };
 
     /** @type {Dock["placeCard"]} */

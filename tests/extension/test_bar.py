@@ -107,6 +107,27 @@ def test_the_page_never_moves(desk: Opener, kind: str) -> None:
     assert host.evaluate("node => node.parentNode === document.documentElement && node.shadowRoot.mode === 'open'")
 
 
+@pytest.mark.parametrize(("width", "height"), [(390, 560), (390, 300), (390, 200), (1280, 400)])
+def test_every_finding_can_be_reached_however_many_there_are(desk: Opener, page: Page, width: int, height: int) -> None:
+    page.set_viewport_size({"width": width, "height": height})
+    here = desk("field")
+    here.type(" ".join(f"htps://acme.com/{at}?a=1&&b=2" for at in range(9)))
+    expect(here.bar).to_be_visible()
+    expect(here.status).to_contain_text("19 problems")
+    unfold = here.bar.get_by_role("button", name=re.compile("^Linkwell"))
+    if unfold.is_visible():
+        unfold.click()
+    here.bar.get_by_role("button", name=re.compile("more problems")).click()
+    here.draw()
+    if unfold.is_visible() and unfold.get_attribute("aria-expanded") == "false":
+        unfold.click()
+    bar = box_of(here.bar)
+    assert bar["top"] >= 0
+    assert bar["bottom"] <= height
+    here.findings.last.click()
+    expect(here.card).to_be_visible()
+
+
 @pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize("room", ["wide", "tight", "none"])
 def test_it_covers_neither_send_nor_the_text(desk: Opener, page: Page, width: int, room: str) -> None:
