@@ -468,3 +468,12 @@ def test_codes_for_accounts_are_told_from_codes_for_doors(text: str, told: bool)
 def test_a_link_that_is_only_called_a_link_is_vague(text: str, after: str) -> None:
     edits = [one.edit for one in found(text.format(URL), "vague-link-text") if one.edit is not None]
     assert apply_edits(text.format(URL), edits) == after.format(URL)
+
+
+def test_a_way_out_that_no_provider_acts_on_is_not_called_nothing() -> None:
+    for text in ("Acme: sale! Text 2 to opt out", "Acme: new menu. Unsubscribe at https://acme.com/u"):
+        [finding] = found(text, "missing-opt-out", ASKED, campaign="spring")
+        assert "STOP" in finding.detail
+    for text in ("Acme: sale!", "Acme: we never stop, cancel anytime"):
+        [finding] = found(text, "missing-opt-out", ASKED, campaign="spring")
+        assert finding.detail.startswith("Nothing here")

@@ -56,6 +56,10 @@ _INSTRUCTION = re.compile(
 )
 # The bare word, as it stands at the end of many campaigns.
 _BARE = re.compile(r"(?<!to )\b(?:STOP|ARRET|ALTO)\b[\"'”’)\]]*[.!]?\s*\Z|\bSTOP\s*[/|,&]\s*HELP\b|\bHELP\s*[/|,&]\s*STOP\b")
+# Ways out that no provider acts on: "text 2 to opt out", "unsubscribe at acme.com/out".
+_OTHER_WAY = re.compile(r"\b(?:to|2)\s+(?:opt[ -]?out|unsub\w*|stop|end|cancel)\b|\bunsubscribe\b|\bopt[ -]?out\b", re.IGNORECASE)
+_ELSE = "It says how to get no more of these texts, but providers act only on STOP and words like it."
+_NOTHING = "Nothing here tells people how to get no more of these texts."
 _HINTS = (
     "stop",
     "unsub",
@@ -91,7 +95,7 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
     word = text.split()[-1][-40:]
     at = text.rindex(word)
     edit = Edit(Span(len(text), len(text)), _gap(message) + instruction) if instruction else None
-    yield Finding(CHECK, Span(at, at + len(word)), detail="Nothing here tells people how to get no more of these texts.", edit=edit)
+    yield Finding(CHECK, Span(at, at + len(word)), detail=_ELSE if _OTHER_WAY.search(text) is not None else _NOTHING, edit=edit)
 
 
 def _tells(text: str, opt_out: OptOut) -> bool:
