@@ -89,7 +89,8 @@ def _in_english(message: Message, said: frozenset[bytes]) -> Pressing:
     threat = _first(words.THREAT, message) if _may_threaten(said) else None
     if threat is not None and said & _SCAMS and words.WARNING.search(message.text) is not None:
         threat = None  # banks quote the texts that they warn of
-    threat = threat or (worry if urgent is not None else None)
+    if threat is None and worry is not None and (urgent is not None or words.AT_STAKE.search(message.text) is not None):
+        threat = worry
     if threat is None and said & _LAST and said & _NOTICES:
         threat = _last_notice(message, urgent)
     secret = prize = None

@@ -58,7 +58,7 @@ THREAT: Final = _pattern(
     r"\blose\s+(?:all\s+)?access\s+to\s+your\s+(?:\w+\s+)?(?:accounts?|money|funds|files|benefits)\b",
     rf"\b(?:will|may|before|avoid|face|facing|subject\s+to|result\s+in|initiate|begin|pending|further|immediate|threat\w*|or|taking"
     rf"|start)\b[^.!?\n]{{0,30}}?\s{_LEGAL}\b",
-    rf"\b{_LEGAL}\s+(?:will|may|has|have|is|are|against\s+you|pending)\b",
+    rf"\b{_LEGAL}\s+(?:will|may|has|have|is|are|against\s+you|pending|(?:starts?|begins?)\s+(?:today|tomorrow|tonight|now|at\s+once|in\s+\d))\b",
     r"\bwarrants?\s+(?:(?:has|have|is|was)(?:\s+(?:now\s+|already\s+)?been)?(?:\s+issued)?|out\b|for\s+your|issued|in\s+your\s+name|against)",
     r"\bor\s+an?\s+(?:arrest\s+)?warrant\b",
     r"\bwarrants?\s+(?:will|may)\s+be\s+issued\s+(?:unless|if\s+(?:you\s+(?:do|fail)|not)|today|against|in\s+your)\b",
@@ -117,7 +117,7 @@ SOFT_THREAT: Final = _pattern(
 )
 PRIZE: Final = _pattern(
     r"(?<!if )(?<!whether )(?<!did )\b(?:you|u)(?:['’]ve|\s+have|ve)?\s+(?:just\s+|been\s+|also\s+|already\s+"
-    r"|officially\s+)?won\b(?!['’]t|\s+our\b)"
+    r"|officially\s+)?won\b(?!['’]t|\s+our\b|\W{1,3}(?:with\s+)?your\s+(?:winning\s+)?bid\b)"
     r"(?!\s+(?:the\s+|your\s+|this\s+|our\s+|an?\s+|lot\s+)?(?:online\s+)?(?:auction|bid|bidding|lot|case|appeal|item|game|match"
     r"|hearts?|over|us)\b)",
     r"\byou\b[^.!?\n]{0,30}?\b(?:lucky|selected|chosen|grand[- ]prize|prize|our|a|the|today['’]?s"
@@ -167,6 +167,10 @@ AT_ONCE: Final = _pattern(
     r"\bto\s+avoid\b[^.!?\n]{0,40}?\b(?:penalt\w+|fines?|suspension|enforcement|court|prosecution|legal)\b",
     r"\bnow\s+or\b",
     r"\bpay\s+(?:it\s+)?now\b",
+)
+AT_STAKE: Final = _pattern(
+    r"\b(?:today|tonight|now|at\s+once|in\s+\d+\s*(?:h|hours?|hrs?))\b[^.!?\n]{0,20}?\b(?:unless\s+you|if\s+you\s+(?:do\s+not|don['’]?t|fail))\b",
+    r"\bunless\s+you\s+(?:pay|settle|act|call)\b[^.!?\n]{0,20}?\b(?:today|tonight|now|at\s+once|in\s+\d+\s*(?:h|hours?|hrs?))\b",
 )
 WARNING: Final = _pattern(  # of somebody else's texts, as banks send
     r"\b(?:scams?|scammers?|fake|phishing|smishing|spoof\w*)\b[^\n]{0,120}?\b(?:never|(?:do\s+not|don['’]?t))\s+(?:click|tap|open|reply|respond"

@@ -23,7 +23,7 @@ _TROUBLE: Final = re.compile(
     r"new (?:\w+ )?(?:device|i?phone|ipad|login|sign.?in)|needs? (?:your )?attention|action (?:is )?(?:required|needed)|was used|log ?in|"
     r"sign ?in|waiting\b.{0,60}\b(?:schedul\w+|confirm|claim|pay|collect)|password|pass ?code|identity|returned|warehouse|reschedul\w*|"
     r"fee|penalt\w*|fine|blocked|closed|breach\w*|not you|wasn'?t you|did ?n[o']t|cancel\w*|act now|within \d+ ?(?:h|hours?)|immediately|"
-    r"urgent\w*|"
+    r"urgent\w*|violat\w+|copyright|appeal|storage (?:is )?(?:almost )?full|selected|"
     r"suspendid\w*|bloquead\w*|retenid\w*|pendiente|caduca\w*|confirme (?:su|sus|tu|os|sua|seu)|no (?:se )?pudo|reprogram\w*|"
     r"aduana\w*|suspendue?s?|bloquée?s?|vérifi\w+|confirmez|en attente|n[’']a pas pu|douan\w+|gesperrt|eingeschränkt|bestätigen|"
     r"verifizier\w*|zoll\w*|aktualisier\w*|suspens[oa]s?|sospes[oaie]|bloccat[oaie]|dogan\w+|geblokkeerd|opgeschort|bevestig\w*)\b",
@@ -44,6 +44,12 @@ _LEAD: Final = (
     r"\s*[:\-]?\s*)?\W{0,3}(?i:the\s+)?"
 )
 _GREETING: Final = r"(?:dear|hi|hello)[^.,!:]{0,30}[.,!:]\s*"
+# What may stand before the sender's name: a greeting up to its comma, or a word such as “FYI” on its own.
+_BEFORE: Final = (
+    r"\W{0,3}(?i:(?:(?:dear|hi|hello|hey|good\s(?:morning|afternoon|evening|day)|greetings|hola|bonjour|bonsoir|hallo|guten\stag|ol[aá]|ciao"
+    r"|buongiorno|beste|lieber?)\b[^.,!:\n]{0,30}[.,!:\n]|(?:fyi|psa|ps|note|info|update|heads\sup)\b\s*[:,.!\-–]?))\s{0,3}"
+)
+_TO_YOU: Final = re.compile(r"\b(?:your?|ur|u|tus?|sus?|votre|vos|ihre?n?|deine?n?|seus?|suas?|tu[oa]|uw|je)\b", re.IGNORECASE)
 _NOBODY: Final = re.compile(
     r"(?i:(?:security |fraud |account |important |final |urgent |delivery )?(?:alert|notice|notification|warning|reminder|message|update|"
     r"info|urgent|attention|important|action required|dear .*|hi|hello|fyi|note|sms|re|fwd|from))"
@@ -83,6 +89,8 @@ def _speaks(text: str, place: int) -> bool:
     brand, ways = well_known()[place], _ways(place)
     if ways.front.match(text) is not None or ways.said.search(text) is not None:
         return brand.use is Use.SENDER or _TROUBLE.search(text) is not None
+    if ways.greeted.match(text) is not None and _of_theirs(text, brand.use):
+        return True
     mine = ways.mine.search(text)
     if mine is None:
         return False
@@ -90,6 +98,13 @@ def _speaks(text: str, place: int) -> bool:
     what = mine["what"].lower()
     everyday = "card" in what or ("payment" in what and brand.use is not Use.SENDER)
     return (_GRAVE if everyday else _TROUBLE).search(text) is not None and not _somebody_else_speaks(text, brand)
+
+
+def _of_theirs(text: str, use: Use) -> bool:
+    """Tell whether a text with a brand's name behind a greeting is about what is between the brand and its customer."""
+    if (_GRAVE if use is Use.WORD else _TROUBLE).search(text) is not None:
+        return True
+    return use is Use.SENDER and _TO_YOU.search(text) is not None
 
 
 def _somebody_else_speaks(text: str, brand: WellKnown) -> bool:
@@ -112,9 +127,10 @@ def _by_word() -> dict[str, tuple[int, ...]]:
 
 
 class _Ways(NamedTuple):
-    """How a brand speaks: its name at the front, “this is …”, “your … account”."""
+    """How a brand speaks: its name at the front, or there behind a greeting, “this is …”, “your … account”."""
 
     front: re.Pattern[str]
+    greeted: re.Pattern[str]
     said: re.Pattern[str]
     mine: re.Pattern[str]
 
@@ -129,8 +145,11 @@ def _ways(place: int) -> _Ways:
         mark += r"(?!\s*[$@+#(\d])"  # “Zelle: 555-0100”
     front = rf"{_LEAD}{name}(?:\s+(?i:{_ROLE}))?{mark}|{_LEAD}{name}\s+(?i:{_ROLE_ALONE})\b"
     goes_on = rf"(?=\s*[.,:!\-–\n]|\s+(?i:{_ROLE_ALONE}|with|calling|regarding|about|your|we|you|to)\b)"
-    said = rf"\b(?i:this is|(?:message|text|alert|notice|notification|call) from)\s+(?i:the\s+|an?\s+)?{name}{goes_on}"
+    said = rf"\b(?i:this is|(?:message|text|alert|notice|notification|call|hello|hi|greetings) from)\s+(?i:the\s+|an?\s+)?{name}{goes_on}"
+    said = rf"{said}|\b(?i:dear)\s+{name}\s+(?i:user|customer|client|member|account\s+holder|subscriber)\b"
     whose = r"(?i:your|the)" if brand.use is Use.SENDER else r"(?i:your)"
     mine = rf"\b{whose}\s{{1,3}}{name}(?:'s)?\s{{1,3}}(?P<what>(?i:{_MINE}|is|was|has))\b"
+    here = "" if brand.use is Use.WORD else r"|\s+(?i:here)\s*[.,:!\-–\n]"  # “Chase here, from Acme”
+    greeted = rf"(?:{_BEFORE})?{_LEAD}{name}(?:\s+(?i:{_ROLE}))?(?:\s*[:\]](?!\s*[$@+#(\d]){here})"
     begins = rf"(?:^|[.!?:\-–,\n]\s{{0,3}})\W{{0,3}}(?i:{_GREETING})?"
-    return _Ways(re.compile(front), re.compile(said), re.compile(begins + mine))
+    return _Ways(re.compile(front), re.compile(greeted), re.compile(said), re.compile(begins + mine))

@@ -185,6 +185,13 @@ def test_a_host_in_its_own_letters_shows_its_other_form() -> None:
     assert not found("https://acme\u200b.com/é", "non-ascii-link")  # the invisible character goes first
 
 
+def test_what_was_encoded_does_not_come_back() -> None:
+    [finding] = found("https://例え.jp/予約", "non-ascii-link")
+    assert "xn--r8jz45g.jp" in finding.detail
+    assert mended("https://例え.jp/予約", "non-ascii-link") == "https://例え.jp/%E4%BA%88%E7%B4%84"
+    assert not found("https://例え.jp/%E4%BA%88%E7%B4%84", "non-ascii-link")
+
+
 @pytest.mark.parametrize(
     "gap",
     [

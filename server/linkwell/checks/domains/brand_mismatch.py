@@ -98,6 +98,8 @@ CHECK = Check(
         "This is Chase Bank. Your card is locked: https://cards-unlock.com",
         "Redelivery: https://usps-redelivery.com/4821",
         "Apple Support: your Apple ID was used on a new device https://id-check.io",
+        "Hi Dana, USPS: your parcel is waiting https://parcel-desk.net/x",
+        "Hi Ana, Spotify here. Your plan ended https://plan-renew.net/x",
         "Harbour Bikes: your order is ready https://oakandpine.shop/o/1",
     ),
     good=(
@@ -109,6 +111,8 @@ CHECK = Check(
         "Acme: your FedEx delivery failed, choose another day: https://acme.com/redeliver",
         "Hi, it's Chase from Acme, the quote: https://acme.com/q/1",
         "Apple pie again! https://acme.com/menu",
+        "Hi Dana, Chase here, from Acme. The quote: https://acme.com/q/1",
+        "Hi Dana, UPS: 1Z999 https://acme.com/track",
         "Harbour Bikes: your order is ready https://harbourbikes.co.uk/o/1",
         "Harbour Bikes and Oak & Pine: one sale https://oakandpine.shop",
     ),

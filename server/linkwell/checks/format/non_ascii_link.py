@@ -18,6 +18,7 @@ MOST: Final = 40  # parts of one link that are told of at once
 
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _PIECE = re.compile(r"[^\x00-\x7f](?:[^?&#]*[^\x00-\x7f?&#])?")  # from its first letter to its last
+_ENCODED = re.compile(r"%[89A-Fa-f][0-9A-Fa-f]")  # a byte of such a letter
 _STUCK = re.compile(r"[^\x00-\x7f](?:[a-zA-Z]{2,9}(?:[:;：]|[/\\]{2})|[wW]{3,4}[.,])")  # another link begins there
 
 
@@ -25,7 +26,8 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
     """Yield a finding for every link that is not ASCII.
 
     Behind the host edits percent-encode what is not, in the path, each parameter and the fragment by itself, and nothing else.
-    A host in letters of its own stays as it is written: its other form, which begins with ``xn--``, is only told.
+    A host in letters of its own stays as it is written: its other form, which begins with ``xn--``, is only told, beside an edit or alone.
+    Such a host goes without saying before letters that are encoded already: that is what the edits leave, and they settle it.
     """
     if message.text.isascii():
         return
@@ -40,12 +42,16 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
         what = "Many phones end the link there."
         if OUTSIDE_GSM.search(written) is not None:
             what += " It also lets only 70 characters into a segment instead of 160."
+        own_letters = not taken.authority.isascii() and not any(fault.kind is FaultKind.HOST for fault in link.faults)
         pieces = list(islice(_PIECE.finditer(written, behind), MOST)) if not written[behind:].isascii() else []
+        shown = f" They may show the address as {link.host}." if own_letters else ""
         for piece in pieces:
             span = Span(link.span.start + piece.start(), link.span.start + piece.end())
             edit = Edit(span, _FOREIGN.sub(lambda found: quote(found.group(), errors="replace"), piece.group()))
-            yield Finding(CHECK, span, detail=f"“{piece.group()[:20]}” is more than an address can hold. {what}", link=index, edit=edit)
-        if not taken.authority.isascii() and not any(fault.kind is FaultKind.HOST for fault in link.faults):
+            detail = f"“{piece.group()[:20]}” is more than an address can hold. {what}{shown}"
+            yield Finding(CHECK, span, detail=detail, link=index, edit=edit)
+            shown = ""
+        if own_letters and not pieces and _ENCODED.search(written, behind) is None:
             yield Finding(CHECK, link.span, detail=f"Phones and carriers may show it as {link.host}.", link=index)
 
 
@@ -64,11 +70,13 @@ CHECK = Check(
         "Shop: https://bücher.de/sale",
         "bücher.de hat geöffnet",
         "https://例え.jp/x",
+        "https://例え.jp/予約",
         "acme.com/メニュー",
     ),
     good=(
         "Menü: https://acme.com/caf%C3%A9",
         "Größe: https://xn--bcher-kva.de/x",
+        "https://bücher.de/b%C3%BCro",
         "Crème brûlée — heute!",
         "“https://acme.com/x”",
     ),

@@ -31,6 +31,7 @@ DUTCH: Final = Language(
         "klik tik druk volg tap",
         rf"(?P<please>\bgelieve (?:te )?)?\b(?P<familiar>klikt?|tikt?|druk|tap)(?: (?:dan|even|nu|snel))? {_LINK}",
         r"\b(?P<doing>door (?:hier|op (?:de|deze|onderstaande|volgende) (?:volgende )?link) te (?:klikken|tikken|drukken))\b",
+        rf"\b{_LINK} (?:te )?(?:klikken|tikken)\b",
         r"\b(?P<follow>volgt?) (?:de|deze|onderstaande) (?:volgende |onderstaande )?link\b",
     ),
     instead={"familiar": "ga naar", "doing": "via", "follow": "ga naar"},
@@ -102,7 +103,10 @@ DUTCH: Final = Language(
         rf"\b(?:{_ASK}|werk|update|heractiveer|deblokkeer|herstel) {_YOUR} (?:\w+ ){{0,2}}?(?:account|identiteit"
         rf"|\w{{0,12}}gegevens|toegang|rekening|(?:bank)?pas|kaart)\b",
     ),
-    never=said("nooit niemand geen niet zonder", r"\b(?:nooit|niemand|geen|niet|zonder)\b"),
+    never=said(
+        "nooit niemand geen niet zonder portaal personeel incasso terugbetal",
+        r"\b(?:nooit|niemand|geen|niet|zonder)\b|portaal|personeel|incasso|terugbetal",
+    ),
     prize=said(
         "gewonnen winnaar prijs iphone geselecteerd gekozen winst",
         r"\b(?:u (?:heeft|hebt)|je hebt|jij hebt|heeft u)\b[^.!?\n]{0,40}?\bgewonnen\b",
@@ -116,13 +120,14 @@ DUTCH: Final = Language(
     ),
     urgent=said(
         "dringend direct onmiddellijk handel uur negeer",
-        r"(?:\A\W{0,3}dringend\b(?! (?:\w+ )?gezocht)|\bdringend(?=\s?[:!]))|\b(?:betaal|bevestig|verifieer|reageer"
+        r"(?:\A\W{0,3}dringend\b(?! (?:\w+ )?ge(?:sucht|zocht))|\bdringend(?=\s?[:!]))|\b(?:betaal|bevestig|verifieer|reageer"
         r"|handel) (?:\w+ )?(?:direct|onmiddellijk|nu meteen)\b"
-        r"|\bhandel (?:nu|snel)\b|\bbinnen (?:24|48|12) uur\b(?! (?:in huis|geleverd|bezorgd|antwoord|reactie))|\bnegeer dit\b",
+        r"|\bhandel (?:nu|snel)\b|\b(?:betaal|bevestig|verifieer|reageer|voldoe|werk)\b[^.!?\n]{0,40}?\bbinnen (?:24|48"
+        r"|12) uur\b|\bnegeer dit\b",
     ),
     haste=said(
         "kans vandaag mis uren laat haast",
-        r"\blaatste (?:kans|uren)\b|\b(?:alleen|enkel) vandaag(?=\s?[:!.,]|\s*http|\s*\Z)|\bmis (?:het|dit) niet\b"
+        r"\blaatste (?:kans|uren)\b|\bmis (?:het|dit) niet\b"
         r"|\bvoordat het te laat is\b|\bhaast je\b",
     ),
 )

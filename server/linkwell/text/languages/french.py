@@ -24,7 +24,7 @@ _PRIZE: Final = r"(?:iphone|ipad|samsung|carte|cadeau|prix|lot|chèque|bon|voyag
 FRENCH: Final = Language(
     name="French",
     cues=frozenset(
-        "ici lien ci votre vos ta tes vous notre nous le les un une sur compte être mot dernier dernière avis mandat "
+        "usage ici lien ci votre vos ta tes vous notre nous le les un une sur compte être mot dernier dernière avis mandat "
         "gagné félicitations réclamez aujourd hui cliquez clique cliquant cliquer appuyez suivez "
         "appuie suivez lien carte suspendu suspendue bloqué bloquée saisie huissier poursuites gagnant merci veuillez"
         " sécurité securite saisissez entrez".split()
@@ -34,9 +34,17 @@ FRENCH: Final = Language(
         rf"(?P<please>\b(?:merci de |veuillez ))?\b(?:(?P<formal>cliquez|appuyez|touchez)|(?P<familiar>clique|appuie)"
         rf"|(?P<bare>cliquer|appuyer)"
         rf"|en (?P<doing>cliquant|appuyant))(?: sur)? {_LINK}",
-        r"\b(?:(?P<follow>suivez)|(?P<follows>suis)) (?:le|ce) lien(?: (?:suivant|ci-dessous))?\b",
+        r"\b(?:(?P<follow>suivez)|(?P<follows>suis)|(?P<following>suivre)) (?:le|ce) lien(?: (?:suivant|ci-dessous))?\b",
     ),
-    instead={"formal": "visitez", "familiar": "visite", "bare": "visiter", "doing": "sur", "follow": "visitez", "follows": "visite"},
+    instead={
+        "formal": "visitez",
+        "familiar": "visite",
+        "bare": "visiter",
+        "doing": "sur",
+        "follow": "visitez",
+        "follows": "visite",
+        "following": "visiter",
+    },
     goal="pour|afin",
     code=handed_out(
         "code mot de passe",
@@ -103,7 +111,10 @@ FRENCH: Final = Language(
         rf"\b(?:{_ASK}|mett(?:ez|re) à jour|réactiv(?:ez|er)|débloqu(?:ez|er)|régularis(?:ez|er)) {_YOUR} (?:\w+ ){{0,2}}?"
         r"(?:comptes?|identité|accès|données|informations|carte|dossier)\b",
     ),
-    never=said("jamais ne n' pas personne sans", r"\b(?:jamais|personne|aucun\w*|sans|ne)\b|\bn'"),
+    never=said(
+        "jamais ne n' pas personne sans salari sepa rembours prélèvement",
+        r"\b(?:jamais|personne|aucun\w*|sans|ne|sepa)\b|\b(?:salari|rembours|prélèvement)|\bn'",
+    ),
     prize=said(
         "gagn remport prix lot gain iphone selection choisi tire",
         r"\b(?:vous avez|tu as) (?:gagné|remporté|été tirée?s? au sort)\b(?! (?:[0-9]+ )?(?:points?|étoiles?|la vente"
@@ -117,17 +128,18 @@ FRENCH: Final = Language(
     ),
     earned=said(
         "points fidelite anniversaire achat commande visites enquete parrain enchere club",
-        r"\b(?:points|fidélité|anniversaire|achats?|commandes?|visites|enquête|parrain\w*|enchères?|club)\b",
+        r"\b(?:points|fidélité|anniversaire|(?<!bon\sd')achats?|commandes?|visites|enquête|parrain\w*|enchères?|club)\b",
     ),
     urgent=said(
         "urgent immediat agiss heures h ignor",
         r"(?:\A\W{0,3}urgent\b|\burgent(?=\s?[:!]))|\b(?:répond|pay|régl|vérifi|agiss|appel)\w* (?:\w+ )?immédiatement\b"
         r"|\bagissez (?:maintenant|vite)\b"
-        r"|\bsous (?:24|48|12)\s?(?:h|heures)\b|\bn'ignorez pas\b",
+        r"|\b(?:répond|pay|régl|régularis|vérifi|confirm)\w*\b[^.!?\n]{0,30}?\b(?:sous|dans les) (?:24|48|12)\s?(?:h"
+        r"|heures)\b|\bn'ignorez pas\b",
     ),
     haste=said(
         "chance heures manquez rate tard aujourd",
-        r"\bdernière chance\b|\bdernières heures\b|\baujourd'hui (?:seulement|uniquement)\b|\bne (?:manquez|ratez) pas (?:ça|cela|cette)\b"
+        r"\bdernière chance\b|\bdernières heures\b|\bne (?:manquez|ratez) pas (?:ça|cela|cette)\b"
         r"|\bdépêchez-vous\b|\bavant qu'il (?:ne )?soit trop tard\b",
     ),
 )

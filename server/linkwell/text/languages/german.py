@@ -31,7 +31,7 @@ _PRIZE: Final = r"(?:gutschein|iphone|ipad|samsung|geschenk\w*|preis|gewinn|gesc
 GERMAN: Final = Language(
     name="German",
     cues=frozenset(
-        "hier klick klicken klicke tippen tippe folgen folge den diesen ihr ihre ihren dein deine deinen sie du der das"
+        "mtan hier klick klicken klicke tippen tippe folgen folge den diesen ihr ihre ihren dein deine deinen sie du der das"
         " ein eine und um für "
         "lautet ist konto karte mahnung warnung gegen dringend sofort gewonnen gewinner letzte nur zahlen bitte "
         "haftbefehl gesperrt pfändung pfaendung sicherheitscode anmeldecode bestätigungscode einmalcode logincode"
@@ -74,7 +74,7 @@ GERMAN: Final = Language(
         " rechtlich gericht juristi haftbefehl verhaft pfand pfaend strafanzeige",
         rf"\b{_YOUR} (?:\w+[- ]){{0,2}}?{_WHAT}\b[^.!?\n,]{{0,60}}?\b{_DONE}",
         rf"\b(?:konto|zugang|karte) (?:wurde |wird |ist )?(?:\w+ )?{_DONE}(?!\s?\?)",
-        rf"\b(?:müssen|werden)\b[^.!?\n,]{{0,20}}?\b{_YOUR} {_WHAT}\b[^.!?\n,]{{0,40}}?\s(?:sperren|deaktivieren"
+        rf"\b(?:müssen|mussten|mußten|werden)\b[^.!?\n,]{{0,20}}?\b{_YOUR} {_WHAT}\b[^.!?\n,]{{0,40}}?\s(?:sperren|deaktivieren"
         rf"|einschränken|blockieren|löschen)\b",
         rf"\b(?:sperren|deaktivieren|löschen) wir {_YOUR} {_WHAT}",
         rf"\b{_YOUR} (?:\w+ )?(?:\w{{0,20}}konto|account|zugang)\b[^.!?\n,]{{0,40}}?\bwird\b"
@@ -115,7 +115,10 @@ GERMAN: Final = Language(
         rf"\b(?:{_ASK}|(?:aktualisier|entsperr|reaktivier|wiederherstell|sicher)(?:en|e)(?: sie)?) {_YOUR} (?:\w+ ){{0,2}}?"
         r"(?:konto|identität|\w{0,12}daten|zugang|(?:kredit|bank)?karte|account)\b",
     ),
-    never=said("nie keine niemand nicht", r"\b(?:nie|niemals|niemand\w*|keine[nmrs]?|nicht (?:weiter|an|per|am))\b"),
+    never=said(
+        "nie keine niemand nicht portal sepa lastschrift lohn erstattung",
+        r"\b(?:nie|niemals|niemand\w*|keine[nmrs]?|nicht (?:weiter|an|per|am)|sepa)\b|portal|lastschrift|erstattung|\blohn",
+    ),
     prize=said(
         "gewonnen gewinn preis ausgewa ausgelost gezogen iphone",
         r"\b(?:sie haben|du hast|haben sie)\b[^.!?\n]{0,40}?\bgewonnen\b",
@@ -132,13 +135,14 @@ GERMAN: Final = Language(
     ),
     urgent=said(
         "dringend sofort umgehend unverz stunden ignorieren",
-        r"(?:\A\W{0,3}dringend\b(?! (?:\w+ )?gesucht)|\bdringend(?=\s?[:!]))|\bhandeln sie (?:jetzt|sofort|schnell)\b"
+        r"(?:\A\W{0,3}dringend\b(?! (?:\w+ )?ge(?:sucht|zocht))|\bdringend(?=\s?[:!]))|\bhandeln sie (?:jetzt|sofort|schnell)\b"
         r"|\bsofort (?:be)?(?:zahlen|handeln|verifizieren|bestätigen|reagieren)\b"
         r"|\b(?:be)?(?:zahlen|handeln|bestätigen|verifizieren|reagieren) sie (?:\w+ ){0,2}?(?:sofort|umgehend|unverzüglich)\b"
-        r"|\binnerhalb (?:von|der nächsten) (?:24|48|12) stunden\b|\bignorieren sie (?:diese|nicht)\b",
+        r"|\b(?:zahlen|antworten|bestätigen|verifizieren|reagieren|aktualisieren)\b[^.!?\n]{0,40}?\binnerhalb (?:von"
+        r"|der nächsten) (?:24|48|12) stunden\b|\bignorieren sie (?:diese|nicht)\b",
     ),
     haste=said(
         "chance heute verpassen beeil stunden spat spaet",
-        r"\bletzte (?:chance|stunden)\b|\bnur (?:noch )?heute(?=\s?[:!.,]|\s*http|\s*\Z)|\bnicht verpassen\b|\bbeeil|\bbevor es zu spät\b",
+        r"\bletzte (?:chance|stunden)\b|\bnicht verpassen\b|\bbeeil|\bbevor es zu spät\b",
     ),
 )

@@ -32,9 +32,9 @@ ITALIAN: Final = Language(
     ),
     vague=said(
         "clic tocc prem segui",
-        rf"(?P<please>\bper favore,? )?\b(?:(?P<familiar>clicca|tocca|premi)|(?P<formal>clicchi|tocchi)"
-        rf"|(?P<plural>cliccate|toccate|premete)"
-        rf"|(?P<bare>cliccare|toccare|premere)|(?P<doing>cliccando|premendo)) {_LINK}",
+        rf"(?P<please>\bper favore,? )?\b(?:(?P<familiar>clicca|fai clic|tocca|premi)|(?P<formal>clicchi|faccia clic|tocchi)"
+        rf"|(?P<plural>cliccate|fate clic|toccate|premete)"
+        rf"|(?P<bare>cliccare|fare clic|toccare|premere)|(?P<doing>cliccando|facendo clic|premendo)) {_LINK}",
         r"\b(?:(?P<follow>segui)|(?P<follows>segua)) (?:il|questo) (?:seguente )?link\b",
     ),
     instead={
@@ -111,10 +111,14 @@ ITALIAN: Final = Language(
         rf"\b(?:{_ASK}|aggiorn[ai]|riattiv[ai]|sblocc(?:a|hi)|ripristin[ai]) (?:il |la |i |le "
         rf"|l')?{_YOUR} (?:\w+ ){{0,2}}?(?:conto|identità|dati|accesso|carta|account)\b",
     ),
-    never=said("non mai nessun senza", r"(?<!se\s)(?<!per\s)\bnon\b|\b(?:mai|nessun\w*|senza)\b"),
+    never=said(
+        "non mai nessun senza portale dipendent sepa rimborso",
+        r"(?<!se\s)(?<!per\s)\bnon\b|\b(?:mai|nessun\w*|senza|sepa)\b|\b(?:portale|dipendent|rimborso)",
+    ),
     prize=said(
         "vinto vinc premio iphone vincita selezion scelt estratt sortegg",
-        r"(?:(?:\A|[.!?:,\n]\s{0,2})ha|\bhai|\b(?:lei) ha|\bavete) vinto\b(?! (?:[0-9]+ )?(?:punti|l'asta|stelle"
+        r"(?:\bhai|\blei ha|\bavete|(?:\A|[.!?:,\n]\s{0,2})ha(?= vinto (?:un|una|il (?:premio|concorso)"
+        r"|[0-9€]))) vinto\b(?! (?:[0-9]+ )?(?:punti|l'asta|stelle"
         r"|un (?:buono )?sconto|la (?:gara|partita|causa)))",
         r"\b(?:ritir|riscuot|richied|reclam|riscatt)(?:a|i|e|are|ere) (?:\w+ )?(?:il )?(?:tuo|suo) (?:premio|iphone)\b"
         r"|\b(?:riscuot|ritir)\w+ la (?:tua|sua) vincita\b",
@@ -130,11 +134,12 @@ ITALIAN: Final = Language(
     urgent=said(
         "urgente immediat agisc ore ignor",
         r"(?:\A\W{0,3}urgente\b|\burgente(?=\s?[:!]))|\b(?:paghi|paga|verifichi|verifica|risponda) (?:\w+ )?(?:immediatamente|subito)\b"
-        r"|\bagisci (?:ora|subito)\b|\bagisca (?:ora|subito)\b|\bentro (?:le prossime )?(?:24|48|12) ore\b|\bnon ignor(?:are|i)\b",
+        r"|\bagisci (?:ora|subito)\b|\bagisca (?:ora|subito)\b|\b(?:paghi|paga|rispond[ai]|verific(?:a|hi)|conferm[ai]"
+        r"|aggiorn[ai])\b[^.!?\n]{0,30}?\bentro (?:le prossime )?(?:24|48|12) ore\b|\bnon ignor(?:are|i)\b",
     ),
     haste=said(
         "occasione possibilit oggi perdere ore tardi affrett",
-        r"\bultim(?:a (?:occasione|possibilità)|e ore)\b|\bsolo (?:per )?oggi(?=\s?[:!.,]|\s*http|\s*\Z)"
+        r"\bultim(?:a (?:occasione|possibilità)|e ore)\b"
         r"|\bda non perdere\b|\bnon (?:perder)?tel[oa] perdere\b"
         r"|\baffrett|\bprima che sia troppo tardi\b",
     ),

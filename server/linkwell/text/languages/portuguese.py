@@ -18,7 +18,7 @@ _LINK: Final = r"(?:aqui|abaixo|(?:no|neste|nesse|sobre o|em nosso) (?:seguinte 
 _ASK: Final = (
     r"(?:confirm[ae]r?|verifi(?:que|ca|car)|valid(?:e|a|ar)|insir?[ae]|inserir|introdu(?:za|z|zir)|digit[ea]|inform[ea]"
     r"|envi[ea](?:r|-nos)?|forne[çc]a"
-    r"|indi(?:que|ca)|preencha|partilhe)"
+    r"|indi(?:que|ca)|partilhe)"
 )
 _OF_CARD: Final = r"(?:dados|número) do (?:(?:seu|teu) )?cartão(?! (?:de (?:sócio|fidelidade)|fidelidade|do sus))"
 _PRIZE: Final = r"(?:iphone|ipad|samsung|vale|presente|prêmio|r\$|€|\$|gift|cartão|viagem|[0-9]+\s?(?:reais|euros))"
@@ -32,7 +32,7 @@ PORTUGUESE: Final = Language(
     ),
     vague=said(
         "cliq clic toque toca siga segue pression",
-        rf"(?P<please>\bpor favor,? )?\b(?:(?P<formal>clique|toque|pressione)|(?P<familiar>clica|toca)|(?P<bare>clicar)"
+        rf"(?P<please>\bpor favor,? )?\b(?:(?P<formal>(?:faça )?clique|toque|pressione)|(?P<familiar>clica|toca)|(?P<bare>clicar)"
         rf"|(?P<doing>clicando|(?:ao|a) clicar)) {_LINK}",
         r"\b(?:(?P<follow>siga)|(?P<follows>segue)) (?:o|este|esse|nosso) (?:seguinte )?link(?: (?:abaixo|a seguir))?\b",
     ),
@@ -99,12 +99,16 @@ PORTUGUESE: Final = Language(
         rf"\b(?:{_ASK}|atuali(?:ze|za|zar)|reativ[ea]|desbloquei[ea]|recuper[ea]|regulari[sz]e) (?:a |o |as |os )?{_YOUR} (?:\w+ ){{0,2}}?"
         r"(?:conta|identidade|dados|acesso|cartão|cpf)\b",
     ),
-    never=said("nao nunca jamais ninguem sem", r"(?<!se\s)(?<!para\s)\bnão\b|\b(?:nunca|jamais|ninguém|sem)\b"),
+    never=said(
+        "nao nunca jamais ninguem sem portal colaborador folha reembols",
+        r"(?<!se\s)(?<!para\s)\bnão\b|\b(?:nunca|jamais|ninguém|sem)\b|\b(?:portal|colaborador|reembols)|\bfolha de",
+    ),
     prize=said(
         "ganh premi iphone vencedor selecion escolhid sortead",
         r"\b(?:você|vc|voce|tu) ganh(?:ou|aste)\b(?! (?:[0-9]+ )?(?:pontos|milhas|estrelas|o leilão|um (?:desconto"
         r"|cupom)|tempo|cashback))|\bganhaste um",
         r"\b(?:resgat|reclam|retir|receb|levant)(?:e|a|ar|er) (?:\w+ )?(?:seu|teu) (?:prêmio|prémio|iphone)\b",
+        r"(?:\A|[.!?:,\n]\s{0,2})ganhou(?= (?:um|uma|o prêmio|r\$|[0-9€]))(?! um (?:desconto|cupom))",
         rf"\bfoi (?:o )?(?:selecionad|escolhid|sortead)[oa] [^.!?\n]{{0,20}}?\b(?:receber|ganhar)\b[^.!?\n]{{0,25}}?{_PRIZE}",
         r"\bvoc[eê] (?:é|foi) (?:o|a|nosso|nossa|um dos)(?: \w+){0,2}? (?:ganhador|vencedor)",
         r"\bseu (?:número|e-?mail|telefone|nome) foi (?:sortead|premiad|selecionad)",
@@ -116,12 +120,13 @@ PORTUGUESE: Final = Language(
     urgent=said(
         "urgente imediat aja horas ignore",
         r"(?:\A\W{0,3}urgente\b|\burgente(?=\s?[:!]))|\b(?:responda|pague|verifique|regularize) (?:\w+ )?(?:imediatamente|de imediato)\b"
-        r"|\baja (?:agora|já|rápido)\b|\b(?:nas próximas|em até|tem|no prazo de) (?:24|48|12)\s?(?:horas|h)\b"
+        r"|\baja (?:agora|já|rápido)\b|\b(?:tem|restam) (?:24|48|12)\s?(?:horas|h) para\b|\b(?:responda|pague|verifique"
+        r"|confirme|regularize|atualize)\b[^.!?\n]{0,30}?\b(?:em até|nas próximas|em) (?:24|48|12)\s?(?:horas|h)\b"
         r"|\bnão ignore\b|\bpague (?:já|agora)\b",
     ),
     haste=said(
         "chance oportunidade hoje perca horas corra tarde",
-        r"\búltim(?:a chance|a oportunidade|as horas)\b|\b(?:só|somente|apenas) hoje(?=\s?[:!.,]|\s*http|\s*\Z)"
+        r"\búltim(?:a chance|a oportunidade|as horas)\b"
         r"|\bnão perca(?=\s?[!.:]|,? (?:só )?hoje)"
         r"|\bantes que seja (?:demasiado )?tarde\b",
     ),

@@ -31,7 +31,7 @@ _PRIZE: Final = r"(?:premio|iphone|ipad|samsung|tarjeta|cheque|regalo|vale|bono|
 SPANISH: Final = Language(
     name="Spanish",
     cues=frozenset(
-        "aquí aqui acá aca clic enlace tu su tus sus usted el una para cuenta código codigo clave hemos ganado han eres"
+        "aquí aqui acá aca clic enlace tu su tus sus usted el una para cuenta código codigo clave hemos ganado ganaste han eres"
         " premio urgente última "
         "último ultima ultimo aviso pague orden reclama reclame reclamar felicidades solo oportunidad prisa verifique "
         "pulsa pulse pincha toca sigue haz haga embargo acciones legales judiciales arresto contraseña suspendida"
@@ -41,7 +41,7 @@ SPANISH: Final = Language(
         "clic puls pinch toca presion toque sigue siga",
         rf"(?P<please>\bpor favor,? )?\b(?:(?P<familiar>(?:haz|da|dale|haga?z)(?: un)? clic?k?|pulsa|pincha|clica|toca|presiona)"
         rf"|(?P<formal>(?:haga|dé|den|hagan)(?: un)? clic?k?|pulse|pinche|clique|toque|presione)"
-        rf"|(?P<bare>(?:hacer|dar) clic?k?|pulsar|pinchar|clicar)|(?P<doing>(?:haciendo|dando) clic?k?|pulsando|pinchando|clicando))"
+        rf"|(?P<bare>(?:(?:hacer|dar) )?clic?k?|pulsar|pinchar|clicar)|(?P<doing>(?:haciendo|dando) clic?k?|pulsando|pinchando|clicando))"
         rf"(?: en| sobre)? {_LINK}",
         r"\b(?:(?P<follows>sigue)|(?P<follow>siga)) (?:el|este|nuestro) (?:siguiente )?(?:enlace|link|vínculo)\b",
     ),
@@ -58,7 +58,7 @@ SPANISH: Final = Language(
     ),
     maybe_code=handed_out(
         "código clave",
-        rf"(?:{_YOUR} )?(?:código|clave)(?: de (?:acceso|seguridad|confirmación|ingreso|activación))?(?: [\w&'.]+)?",
+        rf"(?:{_YOUR} (?:código|clave)(?: de (?:acceso|seguridad|confirmación|ingreso|activación))?|código de seguridad)(?: [\w&'.]+)?",
         "es",
         "para|de",
     ),
@@ -77,6 +77,7 @@ SPANISH: Final = Language(
         rf"\b(?:cuenta|tarjeta|acceso) (?:\w+mente )?{_DONE}(?!\s?\?)",
         rf"\b{_YOUR} (?:\w+ )?cuenta\b[^.!?\n]{{0,30}}?\s(?:será|va a ser) (?:\w+ )?(?:cancelada|cerrada|eliminada)\b",
         rf"\b(?:hemos|han|tuvimos que) (?:\w+ )?(?:bloque|suspend|limit|restring|desactiv|congel)\w+ (?:\w+ )?{_YOUR} (?:\w+ )?{_WHAT}",
+        rf"\bse ha (?:suspendi|bloquea|restringi|limita|desactiva)do (?:\w+mente )?{_YOUR} (?:\w+ )?{_WHAT}",
         rf"\bse (?:le )?(?:suspender|bloquear|desactivar|restringir|cancelar|cerrar)á {_YOUR} (?:\w+ )?{_WHAT}",
         r"\b(?:inici|tom|emprend|proced|adopt|interpondr|ejerc)\w*(?:remos|rán|rá)\b[^.!?\n]{0,30}?\s(?:legal|judicial)(?:es)?\b",
         r"\b(?:evit[ae]r?|sufrir|riesgo de|bajo pena de)\b[^.!?\n]{0,20}?\s(?:acciones|medidas|procesos?) (?:legal|judicial)es\b",
@@ -109,16 +110,21 @@ SPANISH: Final = Language(
         rf"\b(?:{_ASK}|actuali(?:za|ce|zar)|reactiv[ae]|desbloque[ae]|recuper[ae]"
         rf"|restablezca) {_YOUR} (?:\w+ ){{0,2}}?(?:cuenta|identidad|datos|acceso|tarjeta)\b",
     ),
-    never=said("no nunca jamás nadie sin", r"(?<!si\s)(?<!para\s)\bno\b|\b(?:nunca|jamás|nadie|sin)\b"),
+    never=said(
+        "no nunca jamás nadie sin portal emplead nómina domicilia sepa reembols",
+        r"(?<!si\s)(?<!para\s)\bno\b|\b(?:nunca|jamás|nadie|sin|sepa)\b|\b(?:portal|empleado|nómina|domicilia|reembols)",
+    ),
     prize=said(
-        "ganado ganador premi iphone seleccion elegid agraciad",
-        r"(?:(?:\A|[.!?:,\n]\s{0,2})ha|\bhas|\b(?:usted|ud\.?) ha) ganado\b(?! (?:[0-9]+ )?(?:puntos|millas|estrellas"
+        "ganado ganó ganaste ganador premi iphone seleccion elegid agraciad",
+        rf"\b(?:usted|ud\.?) ganó (?!\d|la subasta)|\bganaste (?:un|una|el|la) [^.!?\n]{{0,20}}?{_PRIZE}",
+        r"(?:\bhas|\b(?:usted|ud\.?) ha) ganado\b(?! (?:[0-9]+ )?(?:puntos|millas|estrellas"
         r"|la subasta|un descuento"
         r"|un cupón|experiencia|tiempo))",
         r"\b(?:reclam|canje|cobr|retir|recoj|recog)(?:a|e|ar|er)\b (?:\w+ )?(?:tu|su) (?:gran )?(?:premio|iphone)\b",
         rf"\b(?:has|ha) sido (?:seleccionad|elegid|premiad|agraciad)[oa] [^.!?\n]{{0,20}}?\b(?:recibir|ganar|obtener"
         rf"|con)\b[^.!?\n]{{0,25}}?{_PRIZE}",
         r"\b(?:eres|es usted) (?:el|la|nuestr[oa]|un|una|uno de los)(?: \w+)? ganador(?:a|es)?\b",
+        r"(?:\A|[.!?:,\n]\s{0,2})ha ganado(?= (?:un|una|el (?:premio|sorteo)|nuestro (?:gran |sorteo|premio)|[0-9€$]))",
         r"\b(?:tu|su) (?:número|correo|teléfono) (?:ha sido|ha resultado|fue|resultó) (?:premiad|ganador|agraciad|seleccionad)",
     ),
     earned=said(
@@ -128,12 +134,13 @@ SPANISH: Final = Language(
     urgent=said(
         "urgente inmediat actú actu horas ignor",
         r"(?:\A\W{0,3}urgente\b|\burgente(?=\s?[:!]))|\b(?:responda|pague|verifique|actúe|llame) (?:\w+ )?(?:inmediatamente|de inmediato)\b"
-        r"|\bact[uú][ae] (?:ahora|ya|rápido)\b|\b(?:en las próximas|antes de|tiene|en un plazo de) [0-9]{1,2}\s?(?:horas|h)\b(?! de)"
+        r"|\bact[uú][ae] (?:ahora|ya|rápido)\b|\b(?:tiene|le quedan|tienes) (?:\w+ )?[0-9]{1,2}\s?(?:horas|h) para\b"
+        r"|\b(?:responda|pague|verifique|confirme|actualice)\b[^.!?\n]{0,30}?\b(?:en las próximas|antes de|en) [0-9]{1,2}\s?(?:horas|h)\b"
         r"|\bno (?:lo )?ignores?\b|\bpague ya\b",
     ),
     haste=said(
         "oportunidad hoy pierda prisa horas tarde",
-        r"\búltimas? (?:oportunidad|horas|plazas hoy)\b|\bs[oó]lo (?:por )?hoy(?=\s?[:!.,]|\s*http|\s*\Z)"
+        r"\búltimas? (?:oportunidad|horas|plazas hoy)\b"
         r"|\bno (?:te )?lo pierdas\b|\bno se lo pierda\b"
         r"|\bdate prisa\b|\bantes de que sea (?:demasiado )?tarde\b",
     ),
