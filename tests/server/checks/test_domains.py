@@ -160,6 +160,7 @@ def test_an_imitation_of_the_team_is_held(host: str) -> None:
         "acme.com", "shop.acme.com", "acme.de", "acne.org", "acne.com", "shop.acne.com", "acmme.de", "came.com", "go.acne.org",
         "harbourbikes.de", "citybank.com", "citycouncil.gov", "bücher-maier.de",
         "amazone.de", "mayfair.com", "willow.com", "finance.yahoo.com", "trust.com", "revolt.tv", "morton.com", "learn.com", "burnett.com",
+        "klara.com", "sportify.io", "mazon.org", "clearway.com", "inuit.org", "samsun.bel.tr", "mastercare.org",
         "paypay.ne.jp", "applebees.com", "apples.com", "target-dental.com", "24hourfitness.com", "7-eleven.com", "4imprint.com",
         "shopify.com", "ubank.com.au", "t-mobile.de", "stadtsparkasse.de", "sparkasse-koelnbonn.de", "wellsfargocenter.com",
         "instagramtutor.com", "samsung-service-leeds.co.uk", "amazon.com.br", "google.co.nz", "stearn.com", "appie.nl",
@@ -472,10 +473,12 @@ def test_a_page_that_hands_out_a_file(page: str, told: bool) -> None:
     [
         "UPS: su paquete está retenido https://ups-entrega.info/es", "DHL: Ihr Paket wartet auf die Zollgebühr https://paket-zoll.info/d",
         "Netflix: votre compte est suspendu https://facturation-client.fr/n", "Su pedido: https://amazon-cuenta.com/v",
-        "FedEx: no se pudo entregar, reprograme https://envios-mx.info",
+        "FedEx: no se pudo entregar, reprograme https://envios-mx.info", "La Banque Postale: votre compte est bloqué https://lbp-aide.info",
+        "Hello from DHL, your shipment needs customs payment https://desk.eu/pay", "Costco Wholesale: You are selected https://ctco.net",
+        "Dear PayPal user, unusual activity detected. https://pp-login.net/1", "Apple: your iCloud storage is full https://upgr.net/x",
     ],
 )  # fmt: skip
-def test_brands_are_imitated_in_other_languages_too(text: str) -> None:
+def test_brands_are_imitated_in_many_words_and_languages(text: str) -> None:
     assert severities(text, "brand-mismatch") == ["warn"]
 
 
