@@ -44,7 +44,7 @@ class Current:
         self._turn = threading.Lock()
         self._looked = float("-inf")
         self._looking: threading.Thread | None = None
-        self._hangs = False
+        self.hangs = False  # the store takes questions and answers none: nobody else need ask
         self._since = datetime.now(UTC) - OVERLAP
 
     def in_force(self, stored: Policy) -> Policy:
@@ -65,18 +65,20 @@ class Current:
                 self._looking = threading.Thread(target=self._look_once, args=(clock,), name="look", daemon=True)
                 self._looking.start()
             looking = self._looking
-        if age > 2 * FRESH and not self._hangs:
+        if age > 2 * FRESH and not self.hangs:
             looking.join(PATIENCE)
-            self._hangs = looking.is_alive()
+            self.hangs = looking.is_alive()
 
     def _look_once(self, clock: float) -> None:
+        answered = False
         try:
-            self._look()
+            answered = self._look()
         finally:
             with self._turn:
-                self._looked, self._looking, self._hangs = clock, None, False
+                self._looked, self._looking, self.hangs = clock, None, self.hangs and not answered
 
-    def _look(self) -> None:
+    def _look(self) -> bool:
+        """Look at the store, and tell whether it answered."""
         now = datetime.now(UTC)
         try:
             with reading(self._engine) as session:
@@ -90,7 +92,7 @@ class Current:
                     salt = salts.make(session, now)
         except SQLAlchemyError as error:
             _log.warning("the store does not answer (%s); what was known stays in force", type(error).__name__)
-            return
+            return False
         self.salt = salt
         self.version = version
         self.domain_changes = () if self.locked_domain else changes
@@ -98,3 +100,4 @@ class Current:
         self.tracking_hosts = hosts | self.policy.own_hosts
         self._on_changed(changed)
         self._since = now - OVERLAP
+        return True

@@ -30,7 +30,7 @@ def open_engine(url: str) -> Engine:
     except ArgumentError as error:
         raise InvalidInput("The database wants sqlite:///file or postgresql://user@host/name.", "database") from error
     if address.get_backend_name() == "postgresql":
-        return create_engine(
+        engine = create_engine(
             address.set(drivername="postgresql+psycopg"),
             pool_pre_ping=True,
             pool_size=8,
@@ -38,6 +38,8 @@ def open_engine(url: str) -> Engine:
             hide_parameters=True,
             connect_args=_LIMITS,
         )
+        event.listen(engine, "do_connect", _connect_bounded)
+        return engine
     if address.get_backend_name() != "sqlite" or not address.database:
         raise InvalidInput("The database wants sqlite:///file or postgresql://user@host/name.", "database")
     Path(address.database).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -45,6 +47,12 @@ def open_engine(url: str) -> Engine:
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _connect_bounded(_dialect: object, _record: object, arguments: list[Any], named: dict[str, Any]) -> Any:
+    from linkwell.store.patience import BoundedConnection
+
+    return BoundedConnection.connect(*arguments, **named)
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:

@@ -25,6 +25,7 @@ from linkwell.store.engine import reading, transaction
 from linkwell.web.problems import Problem, fields_of
 
 ONLY_HERE: Final = "Only this computer can open these links: no approved domain is set."
+SILENT: Final = "The database does not answer. Try again in a moment."
 BODY_BYTES: Final = 64 * 1024
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 LONGEST_KEY: Final = 200
@@ -144,6 +145,8 @@ def _view(route: Route, services: Services) -> Callable[..., Response]:
         if any("\0" in value for value in (*parts.values(), *request.args.values())):
             raise Problem(400, "Leave out the NUL character.")
         raw = None if route.body is None else _read(route)  # before anybody else has to wait for this request
+        if route.needs is not None and services.current.hangs:
+            raise Problem(503, SILENT)  # or every thread would wait, and nobody follow links
         with (transaction if route.writes else reading)(services.engine) as session:
             token = None if route.needs is None else recognise(session, _bearer(), route.needs)
             call = Call(services, session, token, None if raw is None else parse(route.body, raw, route.lenient))

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import requests
@@ -153,6 +154,31 @@ def test_a_shared_database_serves(tmp_path: Path, postgresql: str) -> None:
         assert visits(running, short_url) == 40
         wait_until(lambda: running.ask("GET", "/v1/clicks/recent").json()["clicks"], "the visits to be stored")
         assert not (tmp_path / "linkwell.db").exists()
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="nothing can be made to hang here")
+def test_a_database_that_hangs_stops_no_link_and_every_review_is_told(tmp_path: Path, postgresql: str) -> None:
+    host = parse_qs(urlsplit(postgresql).query)["host"][0]
+    postmaster = int((Path(host) / "postmaster.pid").read_text(encoding="utf-8").partition("\n")[0])
+    (tmp_path / "linkwell.toml").write_text(f'database = "{postgresql}"\n', encoding="utf-8")
+    with start_helper(tmp_path, "--port", str(port := free_port()), port=port) as running, ThreadPoolExecutor(12) as several:
+        short_url = minted(running)
+
+        def reviewed(number: int) -> int:
+            body = {"text": "Your order is ready.", "contact": f"contact {number}"}
+            return running.ask("POST", "/v1/reviews", body, token=running.admin).status_code
+
+        assert set(several.map(reviewed, range(40))) == {200}, "as many connections as threads are open"
+        stopped = [postmaster, *children(postmaster)]
+        try:
+            for process in stopped:
+                os.kill(process, signal.SIGSTOP)
+            assert set(several.map(reviewed, range(12))) == {503}
+            assert taps(short_url, 1) == 8
+        finally:
+            for process in stopped:
+                os.kill(process, signal.SIGCONT)
+        wait_until(lambda: reviewed(0) == 200, "the database to be asked again")
 
 
 def children(parent: int) -> list[int]:
