@@ -15,7 +15,7 @@ from linkwell.checks.domains import untracked_link
 from linkwell.checks.parameters import overlong_link, tracking_would_break
 from linkwell.model.errors import Conflict
 from linkwell.model.finding import Edit, Severity
-from linkwell.model.message import Link, LinkKind, Message
+from linkwell.model.message import Link, Message
 from linkwell.model.policy import Policy
 from linkwell.model.review import Review
 from linkwell.model.tracked_link import TrackedLink
@@ -23,7 +23,7 @@ from linkwell.store import answers, links
 from linkwell.text import destination
 from linkwell.text.edits import apply_edits
 from linkwell.text.tags import tagged
-from linkwell.text.words import may_be_words
+from linkwell.text.tracked import may_be_tracked
 
 _MENDED: Final = frozenset(check.code for check in (untracked_link.CHECK, overlong_link.CHECK, tracking_would_break.CHECK))
 
@@ -91,8 +91,8 @@ def _had(session: Session, at: Mint, key: str, request: bytes, count: int) -> li
 
 
 def _is_ours_to_track(link: Link) -> bool:
-    """Tell whether a link may be replaced: it leads somewhere of its own, and nobody could have meant two words."""
-    return link.kind is LinkKind.PLAIN and link.url is not None and destination.fault(link.url) is None and not may_be_words(link.written)
+    """Tell whether a link may be replaced, and where it leads can be a destination."""
+    return may_be_tracked(link) and link.url is not None and destination.fault(link.url) is None
 
 
 def _is_sound(of: Review, index: int) -> bool:

@@ -10,13 +10,14 @@ from typing import Final
 
 from linkwell.model.context import Context
 from linkwell.model.finding import Edit
-from linkwell.model.message import LinkKind, Message
+from linkwell.model.message import Message
 from linkwell.model.policy import Provider
 from linkwell.model.review import Encoding, Segments
 from linkwell.model.span import Span
 from linkwell.text.edits import apply_edits
 from linkwell.text.providers import ROOM, SMART_TWINS, with_twins
 from linkwell.text.slug import LENGTH
+from linkwell.text.tracked import may_be_tracked
 
 GSM_BASIC = (
     "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà"
@@ -96,7 +97,7 @@ def may_grow(message: Message, context: Context) -> bool:
 
 
 def _trackable(message: Message) -> list[Span]:
-    return [link.span for link in message.links if link.kind is LinkKind.PLAIN and link.url is not None]
+    return [link.span for link in message.links if may_be_tracked(link)]
 
 
 def _growth(trackable: list[Span], tracked: str) -> int:

@@ -1,4 +1,4 @@
-"""Tracked: where in a link to one of our hosts its slug stands, and what it leads to."""
+"""Tracked: where in a link to one of our hosts its slug stands, and what it leads to; which links may become one."""
 
 import re
 from collections.abc import Mapping
@@ -9,6 +9,7 @@ from linkwell.model.span import Span
 from linkwell.model.tracked_link import TrackedLink
 from linkwell.text.find import find_links
 from linkwell.text.slug import recover, trim
+from linkwell.text.words import may_be_words
 
 _PATH = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9+.\-]*:?//)?[^/?#\\]*/([^?#]*)")
 
@@ -36,6 +37,11 @@ def looked_up(link: Link, known: Mapping[str, TrackedLink | None]) -> TrackedLin
         return None
     slug, _ = recover(link.written[place.start - link.span.start : place.end - link.span.start])
     return known.get(slug) if slug is not None else None
+
+
+def may_be_tracked(link: Link) -> bool:
+    """Tell whether a link leads somewhere of its own, and nobody could have meant two words."""
+    return link.kind is LinkKind.PLAIN and link.url is not None and not may_be_words(link.written)
 
 
 def page_behind(link: Link, known: Mapping[str, TrackedLink | None]) -> Link | None:

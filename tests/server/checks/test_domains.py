@@ -502,3 +502,15 @@ def test_the_lists_hold_what_they_say() -> None:
     assert all(len(letter) == 1 and not letter.isascii() and latin.isascii() for letter, latin in table("confusables").items())
     assert all(is_known(suffix) for suffix in entries("risky_suffixes"))
     assert not {"com", "pdf", "html", "jpg", "docx"} & table("download_types").keys()
+
+
+def test_what_may_be_two_words_is_not_offered_to_be_tracked_but_does_not_slip_through() -> None:
+    """Tracking leaves it alone, so neither the offer nor the length after tracking may count it."""
+    text = "I use Notion.so for bookings"
+    result = review(Message(text), TEAM)
+    assert not found(text, "untracked-link", TEAM)
+    assert result.after_tracking == result.segments
+    demanded = Context(Policy(tracking_domain=HOST, require_tracking=True), frozenset({HOST}))
+    [finding] = found(text, "untracked-link", demanded)
+    assert (finding.severity, "https://" in finding.detail) == (Severity.WARN, True)
+    assert found("I use https://Notion.so for bookings", "untracked-link", TEAM)

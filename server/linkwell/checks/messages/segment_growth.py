@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from linkwell.model.context import Context
 from linkwell.model.finding import Check, Finding, Severity
-from linkwell.model.message import Channel, LinkKind, Message
+from linkwell.model.message import Channel, Message
 from linkwell.text.segments import count, count_tracked, may_grow
+from linkwell.text.tracked import may_be_tracked
 
 
 def find(message: Message, context: Context) -> Iterator[Finding]:
@@ -16,7 +17,7 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
     if after.segments <= now.segments:
         return
     for index, link in enumerate(message.links):
-        if link.kind is LinkKind.PLAIN and link.url is not None:
+        if may_be_tracked(link):
             over = after.segments - now.segments
             detail = f"Tracked, this message is sent in {after.segments} parts instead of {now.segments}: {over} more to pay for."
             yield Finding(CHECK, link.span, detail=detail, link=index)
