@@ -35,7 +35,7 @@ def fits(link: Link, pattern: str) -> bool:
     return here and (not path or _stands(_path(link), path))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=1 << 14)  # more than the lists of a policy hold together
 def _place(pattern: str) -> Place:
     written = pattern.strip().lower()
     alone = written.startswith("=")
