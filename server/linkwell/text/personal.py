@@ -21,6 +21,7 @@ _NOISE: Final = re.compile(r"[\s().\-/]")
 _NANP: Final = re.compile(r"(?:\+?1)?([2-9]\d{2})([2-9]\d{6})")
 _INTERNATIONAL: Final = re.compile(r"\+[1-9]\d{7,14}")
 _SURELY_INTERNATIONAL: Final = re.compile(r"\+(?:1[2-9]\d{9}|[2-9]\d{9,14})")
+_WRITTEN_OUT: Final = re.compile(r"(?:\+?1[-. ])?(?:\([2-9]\d\d\) ?|[2-9]\d\d[-. ])\d{3}[-. ]\d{4}")
 _TOLL_FREE: Final = re.compile(r"(?:\+?1)?(?:800|888|877|866|855|844|833|822|900)\d{7}|(?:\+44|0)(?:800|808|84\d|87\d|3[03]\d)\d{6,7}")
 _SSN: Final = re.compile(r"(?!000|666|9)\d{3}-(?!00)\d\d-(?!0000)\d{4}")
 _SSN_LOOSE: Final = re.compile(r"(?!000|666|9)\d{3}[-. ]?(?!00)\d\d[-. ]?(?!0000)\d{4}")
@@ -30,6 +31,11 @@ _ISSUER: Final = re.compile(
 )
 _WORD: Final = re.compile(r"(?!_)[^\W\d_](?:[^\W\d_]|['’.\-](?=[^\W\d_])|\.$)*")
 _TITLES: Final = frozenset("mr mrs ms miss mx dr prof herr frau mme mlle sr sra señor señora".split())
+# Given names that are words or brands, too: they take a surname to be told from them.
+_SHORT: Final = frozenset(
+    "al amara art bill bo chad dean don drew ed faith gene grace hal hank heinz hope jack jay joy june lan lei li lin mac mark max may "
+    "milo ming pat ray rich rob rod ruby sakura sue summer tao troy ty val vi vic wade ward will yan yu".split()
+)
 _NOBODY: Final = frozenset(
     "customer client guest user test friend there null none undefined unknown anonymous member valued you name first last true "
     "false asc desc yes no sir madam visitor patient student".split()
@@ -70,6 +76,11 @@ def is_international(text: str) -> bool:
     return _SURELY_INTERNATIONAL.fullmatch(text) is not None and _TOLL_FREE.fullmatch(text) is None
 
 
+def is_written_out(text: str) -> bool:
+    """Tell whether ``text`` is written as only a North American phone number is: ``(212) 555-0147``, and no free one."""
+    return _WRITTEN_OUT.fullmatch(text) is not None and _TOLL_FREE.fullmatch(_NOISE.sub("", text)) is None
+
+
 def is_ssn(text: str, *, sure: bool) -> bool:
     """Tell whether ``text`` is a social security number: with its hyphens, or, where nothing else can stand there, also without."""
     return (_SSN_LOOSE if sure else _SSN).fullmatch(text) is not None
@@ -97,4 +108,6 @@ def is_name(text: str, *, sure: bool) -> bool:
     if sure:
         return True
     known = first in entries("given_names")
+    if 1 < len(words) <= 3 and (len(first) == 1 or first in _SHORT) and words[-1].lower() in entries("surnames"):
+        return words[0][0].isupper() and words[-1][0].isupper()
     return (known and len(words) <= 3) or (first in _TITLES and 1 < len(words) <= 3 and words[-1][0].isupper())

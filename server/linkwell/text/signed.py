@@ -39,6 +39,9 @@ _TIMES: Final = frozenset(
 _ANY: Final = re.compile(r"[?&][^=&#]+=(?=[^&#]*[0-9])[^&#]{8,}")
 _DIGEST: Final = re.compile(r"(?=[^&]*\d)(?:[A-Za-z0-9+/_\-.~=*:]|%[0-9A-Fa-f]{2}){16,}")
 _BRIEF: Final = re.compile(r"(?:[A-Za-z0-9+/_\-.~=*:]|%[0-9A-Fa-f]{2}){8,}")
+_ALONE: Final = frozenset({"digest", "sign", "checksum", "verify"})  # by what stands behind them
+_SURE: Final = re.compile(r"[0-9a-fA-F]{40,}|\d{10}-[\w+/=%\-]{20,}")
+_STAMP: Final = re.compile(r"\d{10}(?:\d{3})?")
 _MOMENT: Final = re.compile(r"\d{9,13}|\d{1,7}|\d{4}-?\d\d-?\d\d.*|[0-9a-f]{8}")
 
 
@@ -57,6 +60,8 @@ def signer(written: str) -> str | None:
 
 
 def _timed(values: dict[str, str]) -> bool:
+    if _STAMP.fullmatch(values.get("t", "")):
+        return True
     return any(name in _TIMES and _MOMENT.fullmatch(value) for name, value in values.items())
 
 
@@ -67,5 +72,7 @@ def _nameless(values: dict[str, str]) -> str | None:
         if name in _SIGNATURES and (_DIGEST.fullmatch(value) or (timed and _BRIEF.fullmatch(value))):
             return ""
         if timed and name in _WITH_A_TIME and _DIGEST.fullmatch(value):
+            return ""
+        if name in _ALONE and _SURE.fullmatch(value):
             return ""
     return None

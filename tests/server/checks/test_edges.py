@@ -38,6 +38,8 @@ def mended(text: str, code: str, context: Context | None = None) -> str:
         ("https://a.com/#utm_source=s", "https://a.com/?utm_source=s"),
         ("https://a.com/x&q=1&&r=2#t?utm_source=s", "https://a.com/x?q=1&r=2&utm_source=s#t"),
         ("https://a.com/50%-off?x=%zz", "https://a.com/50%25-off?x=%25zz"),
+        ("https://a.com/x?u=a/?b=c", "https://a.com/x?u=a&b=c"),
+        ("https://a.com/x/?d=5/14&/?b=c", "https://a.com/x/?d=5/14&b=c"),
     ],
 )
 def test_a_query_is_mended_without_touching_the_rest(text: str, after: str) -> None:

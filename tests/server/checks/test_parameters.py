@@ -33,7 +33,8 @@ PERSONAL = [
     "x=6011111111111117", "creditcard=4242%204242%204242%204242",
     "first_name=Dana", "firstname=dana", "fname=Dana", "last_name=O'Neil", "surname=M%C3%BCller", "name=Dana", "name=Dana+Lopez",
     "name=maria%20garcia", "full_name=Jo+van+der+Berg", "customer_name=Xyq+Zor", "name=Mr+Smith", "patient_name=Lee%2C+Sam",
-    "lname=Schmidt&fname=Anna",
+    "lname=Schmidt&fname=Anna", "fname=Xyq&lname=Zor", "name=Jo+Smith", "name=J.+Smith", "name=Mark+Lee", "x=(212)%20555-0147",
+    "p=212.555.0147",
 ]  # fmt: skip
 
 
@@ -49,7 +50,7 @@ def test_what_names_a_person_is_found_in_a_query(query: str) -> None:
     [
         "u/dana@gmail.com", "unsubscribe/dana%40gmail.com/now", "dana.lopez@acme.com", "phone/4155550123", "stop/+14155550123",
         "sms/%2B447700900123",
-        "pay/4111111111111111", "card/4111-1111-1111-1111", "ssn/123-45-6789",
+        "pay/4111111111111111", "card/4111-1111-1111-1111", "ssn/123-45-6789", "c/212-555-0147",
     ],
 )  # fmt: skip
 def test_what_names_a_person_is_found_in_a_path(path: str) -> None:
@@ -88,7 +89,9 @@ def test_what_names_a_person_is_found_in_a_path(path: str) -> None:
         "https://acme.com/x?q=12345-6789&zip=12345-6789", "https://acme.com/x?number=4155550123",
         "https://acme.com/rate?store=415&visit=555-0123",
         "https://youtu.be/dQw4w9WgXcQ?t=4155550123", "https://zoom.us/j/81234567890?pwd=abc", "mailto:dana@acme.com",
-        "https://acme.com/x?qty=1+1&sum=2",
+        "https://acme.com/x?qty=1+1&sum=2", "https://acme.com/x?fname=menu", "https://acme.com/x?name=Granny+Smith+Apples",
+        "https://acme.com/x?name=Taqueria+Lopez", "https://acme.com/x?name=Mark+Down", "https://acme.com/o?order=212-555-0147",
+        "https://acme.com/order/212-555-0147", "https://acme.com/c?x=800-555-0147",
     ],
 )  # fmt: skip
 def test_ordinary_links_name_nobody(link: str) -> None:
@@ -114,6 +117,7 @@ def test_a_number_is_not_read_out() -> None:
         ("?sid=a81bc81bdead4e5dabff90", "session"),
         ("?session_id=cs_test_a1B2c3D4e5F6g7H8", "session"), ("?ASPSESSIONIDQQTRTBCD=1A2B3C4D5E6F7G8H9I", "session"),
         ("?ASP.NET_SessionId=q1w2e3r4t5y6u7i8o9p0", "session"),
+        ("?otp=551223", "password"), ("?authkey=4f9a1c7be2", "key"),
         ("?password=hunter2", "password"), ("?u=dana&pwd=Spring2026", "password"), ("?passwd=x", "password"), ("?pass=hunter2", "password"),
         ("?api_key=4f9a1c7be2", "key"), ("?apikey=AbCdEfGhIj", "key"), ("?access_token=2YotnFZFEjr1zCsicMWpAA", "key"),
         ("#access_token=2YotnFZFEjr1zCs", "key"),
@@ -205,6 +209,7 @@ def test_an_address_inside_keeps_its_own_encoding(tail: str) -> None:
         ("?utm_source=a&k=a+b%20c;d=&flag#top", "?utm_source=a&k=a+b%20c;d=&flag&utm_medium=text&utm_campaign=spring#top"),
         ("?utm_source=a&", "?utm_source=a&utm_medium=text&utm_campaign=spring"),
         ("?utm_source=a&utm_medium=&utm_campaign", "?utm_source=a&utm_medium=text&utm_campaign=spring"),
+        ("?a=1&utm_source=", "?a=1&utm_source=sms&utm_medium=text&utm_campaign=spring"),
         ("?utm_source=SMS&utm_medium=a&utm_campaign=b", "?utm_source=sms&utm_medium=a&utm_campaign=b"),
         ("?utm_source=s&utm_medium=a&utm_campaign=Spring%20Sale+2026", "?utm_source=s&utm_medium=a&utm_campaign=spring-sale-2026"),
         ("?utm_source=s&utm_medium=a&utm_campaign=Caf%C3%A9", "?utm_source=s&utm_medium=a&utm_campaign=caf%C3%A9"),
@@ -256,6 +261,7 @@ def test_a_signed_link_is_never_changed(link: str, code: str) -> None:
         "hmac=5f70bf18a086007016e948b04aed3b82",
         "e=1796119200&st=_e4Nc3iduzkWRm01TBBNYw", "token=8f3a91c2d47be650&expires=1796119200",
         "q-sign-algorithm=sha1&q-signature=9f86d081884c",
+        "sign=9e107d9d372bb6826bd81d3542a419d6&t=1796119200", "digest=" + "5f70bf18" * 8, "verify=1796119200-Zm9vYmFyYmF6cXV4MTIzNDU2",
         "ex=65a1b2c3&is=659f6143&hm=9f86d081884c7d659a2feaa0c55ad015", "hdnts=exp=1796119200~acl=/*~hmac=9f86d081884c7d65",
     ],
 )  # fmt: skip
@@ -266,7 +272,17 @@ def test_signatures_are_known(tail: str) -> None:
 
 @pytest.mark.parametrize(
     "tail",
-    ["?sig=1", "?token=8f3a91c2d47be65018", "?expires=2026-12-01", "?signature=please-sign-here", "?e=5&s=blue", "?h=1&t=2", "?sv=1&sp=2"],
+    [
+        "?sig=1",
+        "?token=8f3a91c2d47be65018",
+        "?expires=2026-12-01",
+        "?signature=please-sign-here",
+        "?e=5&s=blue",
+        "?h=1&t=2",
+        "?sv=1&sp=2",
+        "?sign=leo&t=120",
+        "?verify=1",
+    ],
 )
 def test_ordinary_parameters_are_no_signature(tail: str) -> None:
     assert not found(f"https://acme.com/f{tail}", "signed-link")

@@ -9,9 +9,9 @@ from linkwell.model.span import Span
 from linkwell.text.signed import is_signed
 
 _IDS = {
-    "Google Ads": "gclid gbraid wbraid",
+    "Google Ads": "gclid gbraid wbraid gclsrc gad_source gad_campaignid",
     "Google": "dclid srsltid",
-    "Google Analytics": "_gl",
+    "Google Analytics": "_gl _ga",
     "Facebook": "fbclid",
     "Instagram": "igshid igsh",
     "Microsoft Ads": "msclkid",
@@ -23,15 +23,25 @@ _IDS = {
     "Snapchat": "sccid",
     "Yandex": "yclid",
     "Mailchimp": "mc_eid",
-    "HubSpot": "_hsenc _hsmi __hstc __hssc __hsfp",
+    "HubSpot": "_hsenc _hsmi __hstc __hssc __hsfp hsctatracking",
     "Marketo": "mkt_tok",
     "Omeda": "oly_enc_id oly_anon_id",
     "Vero": "vero_id",
-    "Klaviyo": "_kx",
+    "Klaviyo": "_kx _ke",
     "Drip": "__s",
     "Impact": "irclickid",
     "Wicked Reports": "wickedid",
     "MailerLite": "ml_subscriber",
+    "Kit": "ck_subscriber_id",
+    "Eloqua": "elqtrackid",
+    "Adobe": "s_kwcid ef_id",
+    "Quora": "qclid",
+    "Taboola": "tblci",
+    "Outbrain": "dicbo",
+    "CJ": "cjevent",
+    "Awin": "awc",
+    "Tradedoubler": "tduid",
+    "Branch": "_branch_match_id",
 }
 _OWNERS = {name: owner for owner, names in _IDS.items() for name in names.split()}
 

@@ -18,6 +18,7 @@ _KEY = r"(?=[\w.\-\[\]]+=)"
 _JOIN = re.compile(rf"(?<![?&])[?&]++{_KEY}")
 _BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _OLD_ESCAPE = re.compile(r"%u[0-9A-Fa-f]{4}")
+_ADDRESS = re.compile(r"=/|://|%2F|=[\w.\-]+\.[a-z]{2,24}/", re.IGNORECASE)
 _TAGS = re.compile(r"(?:^|(?<![?&])[?&]++)(?=utm_\w+=)")
 
 _Fault = tuple[int, int, str | None, str, str, Severity]
@@ -70,17 +71,21 @@ def _unasked(head: str) -> Iterator[_Fault]:
 
 
 def _joins(head: str, query: int) -> Iterator[_Fault]:
+    address = _ADDRESS.search(head, query)
     for join in _JOIN.finditer(head, query):
         first = join.start() == query
         wanted = "?" if first else "&"
         if join.group() == wanted:
             continue
         second = "?" in join.group()[first:]
-        if second and "/" in head[query : join.start()]:
+        if second and address is not None and address.end() <= join.start():
             return  # the value is an address of its own
         if second:
             title, detail = "A second question mark cuts the tags short", "Everything from it on becomes part of the value before it."
-            yield join.start(), join.end(), wanted, title, detail, Severity.BLOCK
+            start = join.start()
+            while head[start - 1] in "/&" and start - 1 > query:  # "a=1/?b=2": the slash came along with it
+                start -= 1
+            yield start, join.end(), wanted, title, detail, Severity.BLOCK
         else:
             yield join.start(), join.end(), wanted, "There is an & too many", "Some servers drop what follows it.", Severity.WARN
 
@@ -100,6 +105,7 @@ CHECK = Check(
         "https://acme.com/x&utm_source=sms",
         "https://acme.com/x?&a=1",
         "https://acme.com/x?a=1&&b=2",
+        "https://acme.com/x?a=1/?utm_source=sms",
         "https://acme.com/x?off=20%&a=1",
     ),
     good=(

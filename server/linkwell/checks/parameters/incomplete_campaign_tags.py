@@ -41,22 +41,29 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
 def _faults(written: str, policy: Policy, campaign: str | None) -> Iterator[_Fault]:
     template = {name: filled(value, campaign) for name, value in policy.campaign_tags.items()}
     tags = [one for one in parameters(written) if one.name.lower() in _NEEDED]
+    lacking = [name for name in _NEEDED if f"{name}=" not in written.lower() and all(one.name.lower() != name for one in tags)]
+    at = len(written.partition("#")[0])
+    more = _more(written, lacking, at, policy, campaign) if tags and lacking else None
     for one in tags:
         name = one.name.lower()
         value = one.value or ""
         if not value:
             text = None if not template.get(name) else template[name] if one.value is not None else f"={template[name]}"
+            if text is not None and more is not None and one.end == at:
+                text, more = f"{text}{more}", None  # what is missing goes to the same place
             yield one.end, one.end, text, f"“{name}” is empty", "Reports show this campaign as “not set”."
         elif value != template.get(name) and not _GAP.search(value) and (tidy := _tidy(value)) != value:
             yield _changed(one, value, tidy)
-    lacking = [name for name in _NEEDED if f"{name}=" not in written.lower() and all(one.name.lower() != name for one in tags)]
     if tags and lacking:
-        more = missing(written, {name: value for name, value in policy.campaign_tags.items() if name in lacking}, campaign)
-        at = len(written.partition("#")[0])
-        safe = more and obstacle(written, more, policy.limits.link_characters) is None and written.find("?") >= written.rfind("?", 0, at)
-        text = joint(written[:at]) + more if safe else None
         detail = "Reports then show part of the visits as “not set”, or under another campaign."
-        yield at, at, text, f"{_listed(lacking)} {'is' if len(lacking) == 1 else 'are'} missing", detail
+        yield at, at, more, f"{_listed(lacking)} {'is' if len(lacking) == 1 else 'are'} missing", detail
+
+
+def _more(written: str, lacking: list[str], at: int, policy: Policy, campaign: str | None) -> str | None:
+    """Return what the policy has for the tags that are ``lacking``, as it goes in at ``at``; ``None`` where it cannot go there safely."""
+    more = missing(written, {name: value for name, value in policy.campaign_tags.items() if name in lacking}, campaign)
+    safe = more and obstacle(written, more, policy.limits.link_characters) is None and written.find("?") >= written.rfind("?", 0, at)
+    return joint(written[:at]) + more if safe else None
 
 
 def _changed(one: Parameter, value: str, tidy: str) -> _Fault:

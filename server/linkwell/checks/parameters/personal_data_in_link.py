@@ -34,6 +34,7 @@ _NAMES: Final = frozenset(
     "family_name familyname customer_name customername contact_name contactname client_name clientname patient_name patientname "
     "guest_name guestname recipient_name recipientname middle_name maiden_name vorname nachname prenom apellido apellidos cognome".split()
 )
+_HALVES: Final = frozenset({"fname", "lname"})  # alone the first may be a file's
 _PERHAPS_NAMES: Final = frozenset(
     "name fname lname first last nom nombre nome customer client patient guest recipient contact attendee person cname your_name "
     "yourname user_name displayname display_name".split()
@@ -86,7 +87,8 @@ def _in_query(link: Link, owner: Owner) -> _Datum | None:
         if value[-1:].isdigit():
             told = _number(name, value, unquote(written), owner, shared=_is_open(link))
         elif name in _NAMES or name in _PERHAPS_NAMES:
-            told = _name(value, sure=name in _NAMES)
+            both = name in _HALVES and all(f"{half}=" in link.written.lower() for half in _HALVES)
+            told = _name(value, sure=both or name in _NAMES)
         if told is None and "@" in value and not _is_open(link):
             told = _email(value, owner)
         if told is not None:
@@ -103,7 +105,7 @@ def _in_path(link: Link, owner: Owner) -> _Datum | None:
         if len(segment) > 6:
             value = unquote(segment)
             told = _email(value, owner) if "@" in value else None
-            if told is None and value[-1:].isdigit() and (before in _KEYS or value[0] == "+"):
+            if told is None and value[-1:].isdigit() and (before in _KEYS or value[0] == "+" or personal.is_written_out(value)):
                 told = _number(before, value, value, owner, shared=False)
             if told is not None:
                 return (start, start + len(segment), *told)
@@ -121,7 +123,7 @@ def _number(name: str, value: str, plain: str, owner: Owner, *, shared: bool) ->
     number = None
     if not shared and (name in _PHONES or name in _PERHAPS_PHONES):
         number = personal.phone(plain if plain[:1] == "+" else value.strip(), sure=name in _PHONES)
-    elif not shared and personal.is_international(plain):
+    elif not shared and (personal.is_international(plain) or (not counted and personal.is_written_out(value.strip()))):
         number = plain
     if number is None or _bare(number) == _bare(owner.phone):
         return None

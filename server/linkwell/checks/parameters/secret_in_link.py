@@ -21,10 +21,10 @@ _TOKEN: Final = (
 )
 
 _NAMES: Final = {
-    _PASSWORD: "password passwd passwort pwd pass pw user_password userpassword login_password mot_de_passe contrasena kennwort",
+    _PASSWORD: "password passwd passwort pwd pass pw user_password userpassword login_password mot_de_passe contrasena kennwort otp",
     _SESSION: "phpsessid jsessionid aspsessionid asp.net_sessionid sessionid session_id session-id session sessid sess sess_id sid cfid "
     "cftoken connect.sid auth_session sessiontoken session_token session_key",
-    _KEY: "api_key apikey api-key x-api-key access_key accesskey access-key secret_key secretkey secret client_secret clientsecret "
+    _KEY: "authkey api_key apikey api-key x-api-key access_key accesskey access-key secret_key secretkey secret client_secret clientsecret "
     "private_key privatekey app_secret consumer_secret aws_secret_access_key api_secret apisecret access_token accesstoken access-token "
     "refresh_token bearer bearer_token api_token apitoken oauth_token authorization id_token",
     _TOKEN: "token auth_token authtoken auth-token login_token logintoken reset_token resettoken magic_token magictoken magic "
