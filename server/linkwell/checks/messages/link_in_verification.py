@@ -8,6 +8,7 @@ from linkwell.model.finding import Check, Finding, Severity
 from linkwell.model.message import Message
 from linkwell.text.languages import Reading, reading
 from linkwell.text.languages.language import fold
+from linkwell.text.tokens import tokens
 from linkwell.text.wording import first_web_link
 
 _PROOF = (
@@ -27,7 +28,9 @@ _SURE = re.compile(
     rf"|\b(?:verification|otp)\b\s{{0,2}}{_FOR}{_IS}{_CODE}\b"
     rf"|\b{_CODE}[\s\"'”*]*(?:is|as|=|-)\s+(?:[\w&'’.-]+\s+){{0,4}}?{_PROOF}(?:\s+{_SECRET}|(?<=otp))\b"
     rf"|\b(?:enter|use|type)\s+(?:the\s+|this\s+)?(?:{_SECRET}\s+)?:?\s*{_CODE}\s+to\s+"
-    r"(?:verify|log\s*in|sign\s*in|authenticate|confirm\s+your\s+(?:identity|e-?mail|phone|number|account))\b"
+    r"(?:(?:finish|complete|continue)\s+)?(?:verify|verification|log\s*in|logging\s+in|sign\s*in|signing\s+in|authenticate"
+    r"|confirm\s+your\s+(?:identity|e-?mail|phone|number|account))\b"
+    rf"|\bc[oó]d(?:e|igo|ice)\s+(?:de|di)\s+v[eé]rifica\w+\s{{0,2}}{_IS}{_CODE}\b"
     rf"|\b(?:verify|confirm|log\s?in|sign\s?in)\b[^.!?\n]{{0,40}}?\b(?:with|using|code|passcode|enter|entering|type|typing)\s+(?:(?:the"
     rf"|this)\s+)?(?:{_SECRET})?:?\s*{_DIGITS}\b"
     rf"|\btemp(?:orary|\.)?\s+password\b{_IS}{_CODE}\b"
@@ -61,7 +64,7 @@ _OTHER_CODES = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d")
-_HINTS = ("code", "otp", "password", "verif", "pin", "g-", "to sign in", "to log in", "to login", "confirm your")
+_HINTS = ("code", "otp", "password", "verif", "g-", "to sign in", "to log in", "to login", "confirm your", "signing in", "logging in", "código")
 
 
 def find(message: Message, context: Context) -> Iterator[Finding]:
@@ -70,7 +73,7 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
     They are understood in English, Spanish, French, German, Portuguese, Italian and Dutch.
     """
     lowered, read = message.text.lower(), reading(message.text)
-    english = any(map(lowered.__contains__, _HINTS))
+    english = b"pin" in tokens(message.text) or any(map(lowered.__contains__, _HINTS))  # never “shipping”
     if not english and read is None:
         return
     first = first_web_link(message)

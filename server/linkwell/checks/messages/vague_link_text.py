@@ -35,12 +35,12 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
 
     The edit names the page, or what is to be done there.
     """
-    lowered = message.text.lower()
-    if any(map(lowered.__contains__, _HINTS)):
-        said = list(_in_english(message))
-    else:
-        said = []
-    if (read := reading(message.text)) is not None:
+    lowered, read = message.text.lower(), reading(message.text)
+    english = any(map(lowered.__contains__, _HINTS))
+    if not english and read is None:
+        return
+    said = list(_in_english(message)) if english else []
+    if read is not None:
         said += (
             one
             for one in pointers(message, read)

@@ -94,7 +94,7 @@ DUTCH: Final = Language(
     demand=said("betal betaal schuld boete tol", r"\b(?:betaal|betalen|betaling|schuld(?:en)?|boetes?|tol|openstaande?)\b"),
     secret=said(
         "wachtwoord pin cvc cvv gegevens kaartnummer cardnummer beveiligingscode tan-code seed",
-        rf"\b{_ASK} {_YOUR} (?:\w+ ){{0,2}}?(?:wachtwoord|pincode|pin\b|cvc|cvv|inlog-?gegevens|bankgegevens"
+        rf"\b{_ASK} (?:(?!dat)\w+ ){{0,3}}?{_YOUR} (?:\w+ ){{0,2}}?(?:wachtwoord|pincode|pin\b|cvc|cvv|inlog-?gegevens|bankgegevens"
         rf"|creditcardgegevens|(?:bank)?kaart-?gegevens|kaartnummer"
         r"|creditcardnummer|beveiligingscode|tan-?code|seed)",
     ),

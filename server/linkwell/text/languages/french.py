@@ -30,9 +30,9 @@ FRENCH: Final = Language(
         " sécurité securite saisissez entrez".split()
     ),
     vague=said(
-        "cliqu appuy touch suiv",
+        "cliqu clic appuy touch suiv",
         rf"(?P<please>\b(?:merci de |veuillez ))?\b(?:(?P<formal>cliquez|appuyez|touchez)|(?P<familiar>clique|appuie)"
-        rf"|(?P<bare>cliquer|appuyer)"
+        rf"|(?P<bare>cliquer|appuyer)|(?P<noun>clic)"
         rf"|en (?P<doing>cliquant|appuyant))(?: sur)? {_LINK}",
         r"\b(?:(?P<follow>suivez)|(?P<follows>suis)|(?P<following>suivre)) (?:le|ce) lien(?: (?:suivant|ci-dessous))?\b",
     ),
@@ -50,7 +50,7 @@ FRENCH: Final = Language(
         "code mot de passe",
         r"(?:code (?:de (?:vérification|validation|connexion|sécurité)|d'(?:authentification|identification)|à usage unique|otp|unique)"
         r"|mot de passe (?:à usage unique|temporaire|unique))",
-        "est",
+        "est(?: le)?",
         "pour|de",
         r"\b(?:saisissez|entrez|utilisez|saisis|entre|utilise) (?:le |ce )?(?:code )?# pour (?:vous |te )?(?:connecter"
         r"|identifier|authentifier"
@@ -100,7 +100,7 @@ FRENCH: Final = Language(
     demand=said("pay pai regl dett amende peage", r"\b(?:pay(?:ez|er)|paiement|régl(?:ez|er)|dettes?|amendes?|péages?|impayée?s?)\b"),
     secret=said(
         "mot de passe|code|pin|cvv|identifi|bancaire|carte|cryptogramme|secu".replace("|", " "),
-        rf"\b{_ASK} (?:{_YOUR}|les|le) (?:\w+ ){{0,2}}?(?:mot de passe|code (?:pin|confidentiel|secret|cvv|de carte)|cvv"
+        rf"\b{_ASK} (?:\w+ )?(?:{_YOUR}|les|le) (?:\w+ ){{0,2}}?(?:mot de passe|code (?:pin|confidentiel|secret|cvv|de carte)|cvv"
         rf"|pin\b|identifiants(?! client)"
         r"|(?:coordonnées|données|informations) (?:bancaires|de (?:votre )?carte)"
         r"|numéro de (?:(?:votre )?carte(?! de (?:fidélité|membre))|sécurité sociale)"

@@ -107,7 +107,8 @@ GERMAN: Final = Language(
     ),
     secret=said(
         "passwort kennwort pin tan cvv zugangsdaten bankdaten karten anmeldedaten logindaten login-daten banking sozialversicherung seed",
-        rf"\b{_ASK} {_YOUR} (?:[\w-]+ ){{0,2}}?(?:passwort|kennwort|pin\b(?!\W{{0,3}}[0-9])|tan\b|cvv|zugangsdaten|bankdaten"
+        rf"\b{_ASK} (?:(?!que|che|dass)\w+ ){{0,2}}?{_YOUR} (?:[\w-]+ ){{0,2}}?(?:passwort|kennwort|pin\b(?!\W{{0,3}}[0-9])|tan\b|cvv"
+        rf"|zugangsdaten|bankdaten"
         r"|(?:kredit|bank|debit|ec-)?karten(?:daten|nummer)|anmeldedaten|login-?daten|online-?banking|sozialversicherungsnummer|seed)",
     ),
     soft_secret=said(

@@ -100,9 +100,10 @@ ITALIAN: Final = Language(
     demand=said("pag debit mult pedaggi", r"\b(?:pag(?:hi|a|are|amento)|debit[oi]|mult[ae]|pedaggi[o]?|insolut[oi])\b"),
     secret=said(
         "password pin cvv credenzial bancari carta codice coordinate chiave",
-        rf"\b{_ASK} (?:il |la |i |le )?{_YOUR} (?:\w+ ){{0,2}}?(?:password|pin\b(?!\W{{0,3}}[0-9])|cvv|credenziali"
+        rf"\b{_ASK} (?:(?!que|che|dass)\w+ ){{0,2}}?{_YOUR} (?:\w+ ){{0,2}}?(?:password|pin\b(?!\W{{0,3}}[0-9])|cvv|credenziali"
         rf"|dati (?:bancari|di accesso|della carta)"
         r"|numero (?:di|della) carta|codice (?:pin|dispositivo|titolare|segreto)|coordinate bancarie|carta di (?:credito|debito))",
+        rf"\b{_ASK} (?:il pin|la password) del(?:la)? {_YOUR} (?:carta|conto|banca)\b",
         rf"\b{_ASK} (?:i |il )?(?:dati|numero) della (?:tua |sua )?carta(?! (?:fedeltà|d'identità|di identità))",
         rf"\b{_ASK} (?:le |i )?(?:credenziali bancarie|dati bancari)\b",
     ),

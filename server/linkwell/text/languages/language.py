@@ -64,7 +64,7 @@ def handed_out(stems: str, code: str, is_: str, for_: str, *others: str) -> Phra
     mark = rf"[\s\"*]{{0,3}}(?:{is_}|:|=|-)?[\s:#\"*]{{0,4}}"
     return said(
         stems,
-        rf"\b(?:{code})\b(?:\s(?:{for_})\s[^.!?:\n0-9]{{1,40}}?)?{mark}{_CODE}\b",
+        rf"\b(?:{code})\b(?:\s[\w&'.-]{{2,20}})?(?:\s(?:{for_})\s[^.!?:\n0-9]{{1,40}}?)?{mark}{_CODE}\b",
         rf"\b{_CODE}[\s\"*]{{0,3}}(?:{is_}|=|-)\s(?:[\w&'.-]+\s){{0,4}}?(?:{code})\b",
         *(other.replace("#", _CODE) for other in others),
     )

@@ -90,8 +90,10 @@ PORTUGUESE: Final = Language(
     demand=said("pag divid multa portagem pedagio", r"\b(?:pagu?[aeo]r?|pagamento|dívidas?|multas?|portage(?:m|ns)|pedágios?)\b"),
     secret=said(
         "senha palavra-passe password pin cvv token credencia bancari cart chave",
-        rf"\b{_ASK} (?:a |o |as |os )?{_YOUR} (?:\w+ ){{0,2}}?(?:senha|palavra-passe|password|pin\b(?!\W{{0,3}}[0-9])|cvv|token|credenciais"
+        rf"\b{_ASK} (?:(?!que|che|dass)\w+ ){{0,2}}?{_YOUR} (?:\w+ ){{0,2}}?(?:senha|palavra-passe|password"
+        rf"|pin\b(?!\W{{0,3}}[0-9])|cvv|token|credenciais"
         r"|dados (?:bancários|de acesso|do cartão)|número do cartão|cartão (?:de crédito|de débito|bancário)|chave privada)",
+        rf"\b{_ASK} (?:a senha|o pin) d[ao] {_YOUR} (?:cartão|conta|banco)\b",
         rf"\b{_ASK} os {_OF_CARD}|\b{_ASK} o {_OF_CARD}|\b{_ASK} os dados bancários",
     ),
     soft_secret=said(
@@ -120,7 +122,8 @@ PORTUGUESE: Final = Language(
     urgent=said(
         "urgente imediat aja horas ignore",
         r"(?:\A\W{0,3}urgente\b|\burgente(?=\s?[:!]))|\b(?:responda|pague|verifique|regularize) (?:\w+ )?(?:imediatamente|de imediato)\b"
-        r"|\baja (?:agora|já|rápido)\b|\b(?:tem|restam) (?:24|48|12)\s?(?:horas|h) para\b|\b(?:responda|pague|verifique"
+        r"|\baja (?:agora|já|rápido)\b|\b(?:tem|restam) (?:24|48|12)\s?(?:horas|h) para (?:pagar|verificar|confirmar"
+        r"|atualizar|responder|regularizar)\b|\b(?:responda|pague|verifique"
         r"|confirme|regularize|atualize)\b[^.!?\n]{0,30}?\b(?:em até|nas próximas|em) (?:24|48|12)\s?(?:horas|h)\b"
         r"|\bnão ignore\b|\bpague (?:já|agora)\b",
     ),

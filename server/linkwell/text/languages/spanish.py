@@ -31,7 +31,8 @@ _PRIZE: Final = r"(?:premio|iphone|ipad|samsung|tarjeta|cheque|regalo|vale|bono|
 SPANISH: Final = Language(
     name="Spanish",
     cues=frozenset(
-        "aquí aqui acá aca clic enlace tu su tus sus usted el una para cuenta código codigo clave hemos ganado ganaste han eres"
+        "aquí aqui acá aca clic enlace tu su tus sus usted el una para cuenta código codigo clave hemos sesión sesion"
+        " ganado ganaste han eres"
         " premio urgente última "
         "último ultima ultimo aviso pague orden reclama reclame reclamar felicidades solo oportunidad prisa verifique "
         "pulsa pulse pincha toca sigue haz haga embargo acciones legales judiciales arresto contraseña suspendida"
@@ -48,7 +49,7 @@ SPANISH: Final = Language(
     instead={"familiar": "visita", "formal": "visite", "bare": "visitar", "doing": "en", "follows": "visita", "follow": "visite"},
     goal="para",
     code=handed_out(
-        "código clave contraseña pin",
+        "código clave contraseña pin sesión",
         r"(?:código|clave|pin|contraseña) (?:de (?:verificación|autenticación|inicio de sesión|un solo uso|uso único|único uso|validación)"
         r"|temporal|único|otp|dinámica|desechable)",
         "es",
@@ -101,9 +102,11 @@ SPANISH: Final = Language(
     demand=said("pag deud mult peaje", r"\b(?:pag(?:ue|a|ar|o)|deudas?|multas?|peajes?|impagad\w+)\b"),
     secret=said(
         "contraseña clave pin cvv cvc credencial bancari tarjeta coordenadas frase",
-        rf"\b{_ASK} {_YOUR} (?:\w+ ){{0,2}}?(?:contraseña|clave(?! de (?:soci|client))|pin\b(?!\W{{0,3}}[0-9])|cvv|cvc|credenciales"
+        rf"\b{_ASK} (?:(?!que|che|dass)\w+ ){{0,2}}?{_YOUR} (?:\w+ ){{0,2}}?(?:contraseña|clave(?! de (?:soci|client))"
+        rf"|pin\b(?!\W{{0,3}}[0-9])|cvv|cvc|credenciales"
         r"|datos (?:bancarios|de acceso|de tarjeta)|coordenadas|frase semilla|número de tarjeta|tarjeta (?:bancaria|de crédito|de débito))",
         rf"\b{_ASK} (?:los |el |sus |tus )?(?:datos bancarios|{_OF_CARD})",
+        rf"\b{_ASK} (?:el |la )(?:pin|clave|contraseña) de {_YOUR} (?:tarjeta|cuenta|banco)\b",
     ),
     soft_secret=said(
         "cuenta identidad datos acceso tarjeta",
@@ -134,7 +137,8 @@ SPANISH: Final = Language(
     urgent=said(
         "urgente inmediat actú actu horas ignor",
         r"(?:\A\W{0,3}urgente\b|\burgente(?=\s?[:!]))|\b(?:responda|pague|verifique|actúe|llame) (?:\w+ )?(?:inmediatamente|de inmediato)\b"
-        r"|\bact[uú][ae] (?:ahora|ya|rápido)\b|\b(?:tiene|le quedan|tienes) (?:\w+ )?[0-9]{1,2}\s?(?:horas|h) para\b"
+        r"|\bact[uú][ae] (?:ahora|ya|rápido)\b|\b(?:tiene|le quedan|tienes) (?:\w+ )?[0-9]{1,2}\s?(?:horas"
+        r"|h) para (?:pagar|verificar|confirmar|actualizar|responder|evitar)\b"
         r"|\b(?:responda|pague|verifique|confirme|actualice)\b[^.!?\n]{0,30}?\b(?:en las próximas|antes de|en) [0-9]{1,2}\s?(?:horas|h)\b"
         r"|\bno (?:lo )?ignores?\b|\bpague ya\b",
     ),
