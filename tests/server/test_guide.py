@@ -9,7 +9,7 @@ from linkwell.actions.guide import guide_of
 from linkwell.actions.guide_page import as_html, as_markdown
 from linkwell.checks import ALL
 from linkwell.model.finding import Severity
-from linkwell.model.policy import Owner, Policy
+from linkwell.model.policy import Brand, Owner, Policy
 from linkwell.store import documents
 from tests.server.policy_document import FULL
 
@@ -118,3 +118,11 @@ def test_what_a_policy_says_stays_text() -> None:
         r"\"", '"'
     )
     assert not re.search(r"(?<!\\)<script", as_markdown(guide_of(policy)))
+
+
+def test_a_name_that_looks_like_markdown_begins_no_heading_and_no_list() -> None:
+    names = ("# Acme", "- Acme", "+ Acme", "1. Acme", "12) Acme", "=== Acme", "* Acme", "> Acme")
+    guide = as_markdown(guide_of(Policy(brands=tuple(Brand((name,), ("acme.com",)) for name in names))))
+    entries = [line.removeprefix("- ") for line in guide.splitlines() if line.endswith("Acme: `acme.com`")]
+    assert [entry.replace("\\", "") for entry in entries] == [f"{name}: `acme.com`" for name in names]
+    assert all(re.match(r"\d*\\", entry) for entry in entries), entries

@@ -8,6 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from linkwell.actions.guide import Block, Guide, Table
 
 _MARKUP: Final = re.compile(r"([\\*_\[\]<>|~]|&(?=#?\w+;))")
+_BEGINNING: Final = re.compile(r"^(\d*)([-#+=.)])")  # of what would be a heading or a list inside of an entry
 _CODE: Final = re.compile(r"`([^`]*)`")
 
 
@@ -40,7 +41,11 @@ def _markdown(block: Block) -> str:
     if isinstance(block, Table):
         rows = (f"| {_escaped(row.title)} | {_escaped(row.fix)} |" for row in block.rows)
         return "\n".join(["| What we see | What to do |", "| --- | --- |", *rows])
-    return "\n".join(f"- {_escaped(entry)}" for entry in block)
+    return "\n".join(f"- {_BEGINNING.sub(_guarded, _escaped(entry))}" for entry in block)
+
+
+def _guarded(beginning: re.Match[str]) -> str:
+    return f"{beginning[1]}\\{beginning[2]}"
 
 
 def _escaped(text: str) -> str:

@@ -31,7 +31,7 @@ def write(policy: Policy, sources: Mapping[str, str]) -> None:
             continue
         click.echo(("\n" if said else "") + heading)
         for label, text in rows:
-            click.echo(f"  {label:<28}{text}".rstrip())
+            click.echo(f"  {label:<28}{' '.join(text.split())}".rstrip())
         said = True
     if not said:
         click.echo(NOTHING, err=True)
