@@ -39,7 +39,8 @@ _SUBJECTS: Final = frozenset(
 )
 _OF_STATES: Final = _SUBJECTS | frozenset(b"hour hours hr hrs h minute minutes min mins".split())
 _LAW: Final = frozenset(
-    b"legal warrant warrants prosecution arrest arrested lawsuit sued sue prosecuted criminal garnish garnished seized deported".split()
+    b"legal court warrant warrants prosecution arrest arrested lawsuit sued sue prosecuted criminal garnish garnished seized "
+    b"deported".split()
 )
 _POLICE: Final = frozenset(b"police authorities irs fbi".split())
 _TO_THEM: Final = frozenset(b"report reported sent come door".split())

@@ -24,9 +24,9 @@ _HAS = (
 _DONE = (
     r"(?:suspended|locked(?!\s+in\b)|deactivated|disabled|terminated|restricted|blocked|frozen|compromised|hacked|breached|infected"
     r"|revoked|flagged"
-    r"|limited(?!\s+to\b))\b(?!\s*\?|\s+(?:at|on|per|upon|following)\s+your\s+request|\s+as\s+(?:you\s+)?request)"
+    r"|limited(?![-\s]+(?:to|time|edition|offers?|slots?|spots?|seats?|seating|number|availability|supply|quantit\w+|hours|appointments?)\b))\b(?!\s*\?|\s+(?:at|on|per|upon|following)\s+your\s+request|\s+as\s+(?:you\s+)?request)"
 )
-_LEGAL = r"legal\s+(?:action|proceedings)"
+_LEGAL = r"(?:legal\s+(?:action|proceedings)|court\s+(?:action|proceedings))"
 _YOUR = r"(?:your|ur)\s+(?:[\w'’-]+\s+){0,3}?"
 _ASK = (
     r"\b(?:confirm|verify|validate|provide|enter|re-?enter|submit|send(?:\s+us)?|update|give(?:\s+us)?|supply|authenticate|share"

@@ -23,7 +23,7 @@ _TROUBLE: Final = re.compile(
     r"new (?:\w+ )?(?:device|i?phone|ipad|login|sign.?in)|needs? (?:your )?attention|action (?:is )?(?:required|needed)|was used|log ?in|"
     r"sign ?in|waiting\b.{0,60}\b(?:schedul\w+|confirm|claim|pay|collect)|password|pass ?code|identity|returned|warehouse|reschedul\w*|"
     r"fee|penalt\w*|fine|blocked|closed|breach\w*|not you|wasn'?t you|did ?n[o']t|cancel\w*|act now|within \d+ ?(?:h|hours?)|immediately|"
-    r"urgent\w*|violat\w+|copyright|appeal|storage (?:is )?(?:almost )?full|selected|"
+    r"urgent\w*|violat\w+|copyright|appeal|storage (?:is )?(?:almost )?full|selected|disput\w+|"
     r"suspendid\w*|bloquead\w*|retenid\w*|pendiente|caduca\w*|confirme (?:su|sus|tu|os|sua|seu)|no (?:se )?pudo|reprogram\w*|"
     r"aduana\w*|suspendue?s?|bloquée?s?|vérifi\w+|confirmez|en attente|n[’']a pas pu|douan\w+|gesperrt|eingeschränkt|bestätigen|"
     r"verifizier\w*|zoll\w*|aktualisier\w*|suspens[oa]s?|sospes[oaie]|bloccat[oaie]|dogan\w+|geblokkeerd|opgeschort|bevestig\w*)\b",
@@ -33,6 +33,10 @@ _GRAVE: Final = re.compile(
     r"\b(?:suspend\w*|(?:un)?lock(?:ed)?|limited|restrict\w*|disabl\w*|deactivat\w*|unusual|suspicious|unauthori[sz]ed|compromised|verif\w+|"
     r"on hold|held|blocked|closed|reactivat\w*|not you|wasn'?t you)\b",
     re.IGNORECASE,
+)
+_STOPPED: Final = (
+    r"(?:suspended|locked|limited|restricted|disabled|blocked|deactivated|on\s+hold)"
+    r"(?=\s+(?:on|due|for|until|by|because|pending|after|from)\b|\s*(?:[.,!:;–-]|$))"
 )
 _MINE: Final = (
     r"(?:accounts?|id|membership|subscription|profile|wallet|card|debit card|credit card|login|password|prime|mailbox|storage|billing|"
@@ -91,6 +95,10 @@ def _speaks(text: str, place: int) -> bool:
         return brand.use is Use.SENDER or _TROUBLE.search(text) is not None
     if ways.greeted.match(text) is not None and _of_theirs(text, brand.use):
         return True
+    if ways.stopped.match(text) is not None:
+        return True
+    if brand.use is Use.SENDER and ways.titled.match(text) is not None and _TROUBLE.search(text) is not None:
+        return True
     mine = ways.mine.search(text)
     if mine is None:
         return False
@@ -127,12 +135,17 @@ def _by_word() -> dict[str, tuple[int, ...]]:
 
 
 class _Ways(NamedTuple):
-    """How a brand speaks: its name at the front, or there behind a greeting, “this is …”, “your … account”."""
+    """How a brand speaks: its name at the front, or there behind a greeting, “this is …”, “your … account”.
+
+    ``titled`` is “USPS final attempt:”, ``stopped`` “Apple Pay suspended”.
+    """
 
     front: re.Pattern[str]
     greeted: re.Pattern[str]
     said: re.Pattern[str]
     mine: re.Pattern[str]
+    titled: re.Pattern[str]
+    stopped: re.Pattern[str]
 
 
 @cache
@@ -152,4 +165,8 @@ def _ways(place: int) -> _Ways:
     here = "" if brand.use is Use.WORD else r"|\s+(?i:here)\s*[.,:!\-–\n]"  # “Chase here, from Acme”
     greeted = rf"(?:{_BEFORE})?{_LEAD}{name}(?:\s+(?i:{_ROLE}))?(?:\s*[:\]](?!\s*[$@+#(\d]){here})"
     begins = rf"(?:^|[.!?:\-–,\n]\s{{0,3}})\W{{0,3}}(?i:{_GREETING})?"
-    return _Ways(re.compile(front), re.compile(greeted), re.compile(said), re.compile(begins + mine))
+    titled = rf"{_LEAD}{name}(?:\s+[\w'’-]{{1,20}}){{1,3}}\s*:"
+    stopped = (
+        rf"{_LEAD}{name}\s+(?i:(?:pay|account|card|id|access|wallet)\s+)?(?i:(?:is|was|has\s+been|temporarily)\s+){{0,2}}(?i:{_STOPPED})"
+    )
+    return _Ways(*map(re.compile, (front, greeted, said, begins + mine, titled, stopped)))

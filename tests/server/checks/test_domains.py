@@ -475,6 +475,7 @@ def test_a_page_that_hands_out_a_file(page: str, told: bool) -> None:
         "Netflix: votre compte est suspendu https://facturation-client.fr/n", "Su pedido: https://amazon-cuenta.com/v",
         "FedEx: no se pudo entregar, reprograme https://envios-mx.info", "La Banque Postale: votre compte est bloqué https://lbp-aide.info",
         "Hello from DHL, your shipment needs customs payment https://desk.eu/pay", "Costco Wholesale: You are selected https://ctco.net",
+        "USPS final attempt: parcel 88123 held, pay $0.99 https://fee.net/u", "Apple Pay suspended on your device. https://apl.net/r",
         "Dear PayPal user, unusual activity detected. https://pp-login.net/1", "Apple: your iCloud storage is full https://upgr.net/x",
     ],
 )  # fmt: skip
@@ -514,3 +515,16 @@ def test_what_may_be_two_words_is_not_offered_to_be_tracked_but_does_not_slip_th
     [finding] = found(text, "untracked-link", demanded)
     assert (finding.severity, "https://" in finding.detail) == (Severity.WARN, True)
     assert found("I use https://Notion.so for bookings", "untracked-link", TEAM)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Samsung locked phones unlocked here {}",
+        "PayPal limited time offer at {}",
+        "UPS drop off hours: M-F 8-5 {}",
+        "Amazon returns here: {}",
+    ],
+)
+def test_shops_name_brands_in_their_own_offers(text: str) -> None:
+    assert not found(text.format("https://mailplusstore.com/x"), "brand-mismatch")

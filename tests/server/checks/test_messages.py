@@ -432,7 +432,8 @@ def test_hostile_words_cost_no_more_than_their_length(lead: str, piece: str) -> 
     ("text", "told"),
     [
         ("A warrant has been issued. See {}", True), ("Pay today or a warrant will be issued {}", True),
-        ("Avoid prosecution, settle now {}", True),
+        ("Avoid prosecution, settle now {}", True), ("Final demand: pay or we start court proceedings {}", True),
+        ("Your PayPal limited time offer: {}", False), ("Court reminder: your proceedings start at 9am {}", False),
         ("Your service will be terminated in 24 hours, log in to keep it {}", True),
         ("If you miss court a warrant may be issued. Details: {}", False), ("Your power will be disconnected on 12/2. Pay: {}", False),
         ("Scam alert: fake texts say your account is locked. Do not click! More: {}", False), ("Su equipo ganó el torneo {}", False),
@@ -448,7 +449,7 @@ def test_courts_utilities_and_banks_that_warn_do_not_threaten(text: str, told: b
     [
         ("Use 739201 to sign in at {}", True), ("Acme security code: 4829. Never share it. {}", True), ("PIN: 4821 to log in {}", True),
         ("Your temporary password is 448210. {}", True), ("To confirm your identity enter 448210 at {}", True),
-        ("Do not share this code: 448210. {}", True),
+        ("Do not share this code: 448210. {}", True), ("Enter 118204 to finish signing in {}", True),
         ("Your alarm security code is 4829. Manual {}", False), ("Gate code 4821, do not share this code. Map {}", False),
         ("Confirm your visit: enter unit 4482 at the kiosk {}", False), ("Log in to see order 448210 {}", False),
     ],
