@@ -1,4 +1,4 @@
-"""Pressure words: what scams say and honest businesses hardly ever do, as patterns; English only.
+"""Pressure words: what scams say and honest businesses hardly ever do, as patterns; those of English (``languages`` has the others).
 
 The SOFT lists hold what both say, such as a card that was declined or an account to be verified. Each pattern has at most one gap of
 bounded length, so that it takes time in proportion to the text.

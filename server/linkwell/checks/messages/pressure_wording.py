@@ -28,7 +28,10 @@ _LINE: Final = 60  # characters of a quotation
 
 
 def find(message: Message, context: Context) -> Iterator[Finding]:
-    """Yield one finding for each kind of pressure; haste alone is a hint, and goes without saying beside a graver kind."""
+    """Yield one finding for each kind of pressure; haste alone is a hint, and goes without saying beside a graver kind.
+
+    They are understood in English, Spanish, French, German, Portuguese, Italian and Dutch.
+    """
     for kind, span in pressure(message):
         link = link_beside(message, span.end)
         if link is not None:
@@ -53,7 +56,8 @@ CHECK = Check(
     title="This text puts people under pressure",
     why="Threats, requests for passwords or card numbers, and prizes stand in more than half of all scam texts and in very few of honest "
     "businesses. People do not tap beside such words, and carriers filter them.",
-    fix="Say calmly what happened and what the link is for, and ask for nothing secret. Only English phrases are found.",
+    fix="Say calmly what happened and what the link is for, and ask for nothing secret. "
+    "Phrases are found in English, Spanish, French, German, Portuguese, Italian and Dutch.",
     bad=(
         "Your account has been suspended. Restore it: https://acme.com/x",
         "Confirm your password at https://acme.com/x",
@@ -61,6 +65,9 @@ CHECK = Check(
         "Final notice: pay now to avoid legal action https://acme.com/x",
         "Claim your prize: https://acme.com/x",
         "URGENT: act now https://acme.com/x",
+        "Su cuenta ha sido suspendida. Verifique aquí https://acme.com/x",
+        "Saisissez vos coordonnées bancaires : https://acme.com/x",
+        "Sie haben ein iPhone gewonnen! https://acme.com/x",
     ),
     good=(
         "Your account statement is ready: https://acme.com/x",
@@ -71,6 +78,7 @@ CHECK = Check(
         "Your invoice is 30 days past due. Pay it at https://acme.com/pay",
         "We will never ask for your password. Tips: https://acme.com/safety",
         "Your account has been suspended",
+        "2. Mahnung: Rechnung 4821 ist offen. Bezahlen: https://acme.com/x",
     ),
     source="https://consumer.ftc.gov/articles/how-recognize-and-report-spam-text-messages",
     find=find,

@@ -6,25 +6,25 @@ time in proportion to the text. Each names the ``stems`` without one of which it
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-_SAME: Final = {"’": "'", "‘": "'", "´": "'", "`": "'", "\xa0": " ", "\u202f": " ", "¡": " ", "¿": " ", "ß": "s", "œ": "o", "æ": "a"}
-_LATIN: Final = "".join(map(chr, range(0xC0, 0x180)))
-_ACCENTS: Final = {
-    **{ord(letter): base.lower() for letter in _LATIN if (base := unicodedata.normalize("NFKD", letter)[0]).isascii()},
-    **{ord(letter): other for letter, other in _SAME.items()},
-}
-_FOLD: Final = _ACCENTS | {ord(letter): letter.lower() for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
+_ACCENTED: Final = "áàâãäåçéèêëíìîïñóòôõöúùûüýœæß’‘´`¡¿\xa0\u202f"
+_PLAIN: Final = tuple(zip(_ACCENTED, "aaaaaaceeeeiiiinooooouuuuyoas''''    ", strict=True))
 _CODE: Final = r"(?:[0-9]{3}[-\s][0-9]{3,4}|[0-9]{2}[-\s][0-9]{2}[-\s][0-9]{2}|[0-9]{4,8})"
 
 
 def fold(text: str) -> str:
-    """Return a text in lower case and without the accents of western Europe, as long as it was."""
-    return text.lower() if text.isascii() else text.translate(_FOLD)
+    """Return a text in lower case and without the accents of these languages, as long as it was."""
+    return text.lower() if text.isascii() else _without_accents(text.replace("İ", "I").lower())  # the one letter that grows
+
+
+def _without_accents(text: str) -> str:
+    for letter, plain in _PLAIN:
+        text = text.replace(letter, plain)  # a few times as fast as str.translate
+    return text
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Phrases:
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern.translate(_ACCENTS).replace(" ", r"\s{1,3}"), re.ASCII)
+    return re.compile(_without_accents(pattern).replace(" ", r"\s{1,3}"), re.ASCII)
 
 
 def said(stems: str, *alternatives: str) -> Phrases:

@@ -28,7 +28,7 @@ PORTUGUESE: Final = Language(
     cues=frozenset(
         "aqui clique clica toque siga sua seu suas seus tua teu código codigo senha você voce uma um para não nao último "
         "última ultimo ultima aviso pague penhora mandado urgente parabéns parabens ganhou resgate hoje "
-        "clicar clicando acesse abaixo bloqueada bloqueado suspensa suspenso cartão cartao conta siga".split()
+        "clicar clicando acesse abaixo bloqueada bloqueado suspensa suspenso cartao conta siga".split()
     ),
     vague=said(
         "cliq clic toque toca siga segue pression",
