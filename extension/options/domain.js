@@ -105,8 +105,10 @@ export function startDomain(onPolicy) {
       onPolicy(null, scope);
       return;
     }
+    if (!touched()) input.readOnly = true; // what is saved would come in the middle of what is typed
     const answer = await browser.send({ type: "policy" });
     if (!answer.ok) {
+      lock();
       say(reason(answer));
       return;
     }
