@@ -46,10 +46,10 @@ prints the team's own link guide, made from its policy, as Markdown or (`--html`
 ## What is refused
 
 A document is taken whole or not at all. Each fault is named by its path, as in `brands[0].names` or `sites.crm.acme.com.limits.links`,
-with what to do about it: unknown fields and checks, hosts that are none, a public shortener or a shared ending such as `co.uk` as tracking
-domain, a tracking domain that is also retired or denied, a place that is approved and denied, quiet hours without a length, unknown time
-zones, tags that would break an address, a warning that comes after the block, and a protecting check (* in the
-[catalogue](catalogue.md)) that is turned off.
+with what to do about it: unknown fields and checks, a name that stands twice in a file, hosts that are none, a public shortener or a shared
+ending such as `co.uk` as tracking domain, a tracking domain that is also retired or denied, a place that is approved and denied, quiet
+hours without a length, unknown time zones, tags that would break an address, a warning that comes after the block, and a protecting check
+(* in the [catalogue](catalogue.md)) that is turned off.
 
 ## Places
 

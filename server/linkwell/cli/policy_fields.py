@@ -50,15 +50,15 @@ def lines(policy: Policy) -> list[str]:
 @cache
 def _empty() -> frozenset[tuple[str, str]]:
     default = _flat("", documents.write(Policy()))
-    return frozenset((path, value) for path, value in default if path == "version" or value in {"[]", "{}"})
+    return frozenset((path, value) for path, value in default if path == "version" or value == "[]")
 
 
 def _flat(path: str, value: Any) -> Iterator[tuple[str, str]]:
     if isinstance(value, dict | list) and not value:
         yield path, json.dumps(value)
     elif isinstance(value, dict):
-        for name, each in value.items():
-            yield from _flat(f"{path}.{name}" if path else name, each)
+        inner = [line for name, each in value.items() for line in _flat(f"{path}.{name}" if path else name, each)]
+        yield from [line for line in inner if line[1] != "{}"] or inner[:1]
     elif isinstance(value, list):
         for each in value:
             yield path, each if isinstance(each, str) else json.dumps(each, ensure_ascii=False)

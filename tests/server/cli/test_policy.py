@@ -75,6 +75,7 @@ def test_single_fields_are_set_and_reset(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     assert "- limits.links: 2\n" in done.stderr
+    assert "{}" not in done.stderr
     assert "+ tracking_domain: go.acme.com\n" in done.stderr
     assert "+ approved_destinations: partner.com\n" in done.stderr
     document = json.loads(run_linkwell(tmp_path, "policy", "show", "--json").stdout)
