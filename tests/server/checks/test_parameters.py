@@ -305,6 +305,8 @@ def test_a_long_link_is_told_by_what_it_costs() -> None:
     assert found(link, "overlong-link")
     assert not found(link[:-1], "overlong-link")
     assert found(f"{link[:-3]}~x", "overlong-link")
+    for text, severity in ((link, Severity.INFO), (f"{link} {'word ' * 20}", Severity.WARN), (f"{link}{'x' * 20}", Severity.WARN)):
+        assert [finding.severity for finding in found(text, "overlong-link")] == [severity], text
     assert not [f for f in review(Message(link, channel=Channel.EMAIL), Context()).findings if f.code == "overlong-link"]
     assert found("https://acme.com/sale", "overlong-link", Policy(limits=Limits(link_characters=20)))
     tracked = review(Message(link), Context(tracking_hosts=frozenset({"acme.com"})))

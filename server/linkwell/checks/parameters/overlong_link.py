@@ -7,8 +7,10 @@ from typing import Final
 from linkwell.model.context import Context
 from linkwell.model.finding import Check, Finding, Severity
 from linkwell.model.message import Channel, LinkKind, Message
+from linkwell.text.segments import count
 
 HALF: Final = 80  # of the 160 septets of a segment
+HARMLESS: Final = 100  # up to here it is a note in a message that fits one segment all the same: many order and map links are so long
 _DOUBLED: Final = re.compile(r"[~\[\]{}|^\\€]")
 
 
@@ -16,7 +18,8 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
     """Yield a finding for every untracked link of more than 80 units, or of more characters than the policy lets a link have.
 
     Units are septets, in which ``~ [ ] { } | ^`` count two, or the 16-bit units of a text that needs them: 80 of either, though half a
-    segment of the latter is 35 already, which ordinary addresses have. Only text messages have segments.
+    segment of the latter is 35 already, which ordinary addresses have. Only text messages have segments. A link that is a little longer
+    than half a segment costs nothing in a message that fits one: then it is a note.
     """
     longest = context.policy.limits.link_characters
     short = min(longest, HALF // 2)
@@ -31,7 +34,15 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
             whole = units > 2 * HALF
             share = f"{units} characters, and a message has {2 * HALF}" if whole else f"{units} of the {2 * HALF} characters of a message"
             title = "This link takes up more than a message" if whole else None
-            yield Finding(CHECK, link.span, detail=f"It takes {share}. Track it and it is short.", link=index, title_here=title)
+            costs = units > HARMLESS or count(message.text, context.policy.provider).segments > 1
+            yield Finding(
+                CHECK,
+                link.span,
+                detail=f"It takes {share}. Track it and it is short.",
+                link=index,
+                severity_here=None if costs else Severity.INFO,
+                title_here=title,
+            )
 
 
 CHECK = Check(
