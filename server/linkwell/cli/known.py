@@ -38,9 +38,9 @@ def _stored(settings: Settings) -> tuple[Policy, frozenset[str], tuple[datetime,
         return seen.policy, seen.hosts, seen.domain_changes
     from linkwell.cli.store import open_store
     from linkwell.store import links, policies
-    from linkwell.store.engine import transaction
+    from linkwell.store.engine import reading
 
-    with transaction(open_store(settings)) as session:
+    with reading(open_store(settings)) as session:
         return policies.newest(session)[1], links.hosts(session), policies.domain_changes(session)
 
 

@@ -1,12 +1,15 @@
 """Bearer tokens, hashed at rest."""
 
 from datetime import datetime
+from typing import Final
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from linkwell.model.access import Scope, Token
 from linkwell.store.schema import token
+
+_IN_FORCE: Final = select(token).where(token.c.id == bindparam("wanted"), token.c.revoked_at.is_(None))  # made once: every request asks it
 
 
 def add(session: Session, new: Token, now: datetime) -> None:
@@ -16,7 +19,7 @@ def add(session: Session, new: Token, now: datetime) -> None:
 
 def find(session: Session, id: str) -> Token | None:
     """Return the token of that id, unless it was revoked or never was."""
-    row = session.execute(select(token).where(token.c.id == id, token.c.revoked_at.is_(None))).one_or_none()
+    row = session.execute(_IN_FORCE, {"wanted": id}).one_or_none()
     return None if row is None else Token(row.id, row.hash, row.name, Scope(row.scope))
 
 

@@ -5,6 +5,7 @@ from typing import Final
 from flask import Flask, Response, jsonify
 from pydantic import ValidationError
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as NoneFree  # every connection is in use
 from werkzeug.exceptions import HTTPException
 
 from linkwell.model import errors
@@ -68,7 +69,8 @@ def register(app: Flask) -> None:
     """Let every error of ``app`` be answered as a problem."""
     app.register_error_handler(Problem, lambda error: problem(error.status, str(error), error.fields))
     app.register_error_handler(errors.LinkwellError, _from_tree)
-    app.register_error_handler(DBAPIError, lambda _: problem(503, "The database does not answer. Try again in a moment."))
+    for kind in (DBAPIError, NoneFree):
+        app.register_error_handler(kind, lambda _: problem(503, "The database does not answer. Try again in a moment."))
     app.register_error_handler(HTTPException, _from_werkzeug)
 
 
