@@ -5,11 +5,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from sqlalchemy import Engine, text
 
 from linkwell.store.engine import open_engine
 from linkwell.store.migrations import migrate
 from tests.server.helper import Helper, start_helper
+
+# Generated texts differ from run to run, and are the same every time where a change is judged; how fast the machine is says nothing.
+settings.register_profile("linkwell", deadline=None, derandomize="CI" in os.environ, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("linkwell")
 
 
 @pytest.fixture(scope="session")

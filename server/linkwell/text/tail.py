@@ -46,6 +46,9 @@ def tail_end(text: str, start: int, end: int) -> int:
         literal = _LITERAL.search(tail)
         tail = tail[: literal.start() if literal is not None else None].replace("\\", "/")  # as browsers do
     tail = _within_brackets(tail)
+    following = _NEXT_LINK.search(tail)
+    if following is not None:
+        tail = tail[: following.start()]
     length = _followed(tail, 0)
     for _ in range(8):
         rest = tail[length : length + 64]
