@@ -64,24 +64,28 @@ def review(
     in_full = shape != "csv" and source["fields"] is None
     if source["file"] is None and in_full:
         return _one(reviewer([message])[0], shape)
-    rows = _rows(message, **source)
-    from linkwell.cli.message_file import is_list
+    from linkwell.cli.message_file import filled, is_list, read_fields
     from linkwell.cli.review_all import review_all
 
+    fields = source.pop("fields")
+    rows = _rows(message, **source)
+    if fields is not None:
+        samples = read_fields(fields)
+        total = sum(1 if row.message is None else len(samples) for row in rows)
+        return review_all(filled(rows, samples), total, reviewer, shape, every=every)
     alone = rows[0].message if len(rows) == 1 and in_full else None
     if alone is not None and (shape is None or not is_list(source["file"])):
         return _one(reviewer([alone])[0], shape)
-    return review_all(rows, reviewer, shape, every=every)
+    return review_all(rows, len(rows), reviewer, shape, every=every)
 
 
-def _rows(given: Message, file: Path | None, column: str | None, fields: Path | None, channel: str) -> "list[Row]":
+def _rows(given: Message, file: Path | None, column: str | None, channel: str) -> "list[Row]":
     from dataclasses import replace
 
-    from linkwell.cli.message_file import Row, filled, read_fields, read_messages
+    from linkwell.cli.message_file import Row, read_messages
 
     rows = [Row(1, given)] if file is None else read_messages(file, column)
-    rows = [replace(row, message=row.message and _completed(row.message, given)) for row in rows]
-    return rows if fields is None else list(filled(rows, read_fields(fields)))
+    return [replace(row, message=row.message and _completed(row.message, given)) for row in rows]
 
 
 def _completed(message: Message, given: Message) -> Message:

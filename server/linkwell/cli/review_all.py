@@ -55,13 +55,16 @@ class Tally:
         return max(int(self.verdicts[Verdict.WARN] > 0), BAD_LINE * (self.unread > 0))
 
 
-def review_all(rows: list[Row], reviewer: Reviewer, shape: str | None, *, every: bool) -> int:
-    """Review ``rows`` and write a row for each; the table leaves out what is fine unless ``every`` is set. Return the exit code."""
+def review_all(rows: Iterable[Row], total: int, reviewer: Reviewer, shape: str | None, *, every: bool) -> int:
+    """Review ``rows``, ``total`` of them, and write a row for each; the table leaves out what is fine unless ``every`` is set.
+
+    Returns the exit code.
+    """
     tally = Tally()
     listed: list[dict[str, Any]] = []
     if shape == "csv":
         show_csv_row(COLUMNS)
-    with _progress(len(rows)) as step:
+    with _progress(total) as step:
         for row, review in _reviewed(rows, reviewer):
             step()
             if review is None:
@@ -75,7 +78,7 @@ def review_all(rows: list[Row], reviewer: Reviewer, shape: str | None, *, every:
             elif every or review is None or review.verdict is not Verdict.OK:
                 listed.append(_as_row(row, review))
     if shape is None:
-        has_samples = any(row.sample is not None for row in rows)
+        has_samples = any(one["sample"] is not None for one in listed)
         shown = [{**one, "text": _clipped(one["text"])} for one in listed]
         show(shown, [name for name in COLUMNS if name != "sample" or has_samples], None, "")
     _summary(tally, to_error=shape is not None)
