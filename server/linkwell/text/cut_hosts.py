@@ -13,7 +13,7 @@ Gap = tuple[int, int, str]
 
 # What may be a dot in a host with a space at it: few sentences begin like this.
 DOT: Final = re.compile(
-    r"\.(?:\s{1,3}(?=(?:[Cc]om|COM|co|net|org|io|uk|de|us|ca|biz|edu|gov|html?|php)\b|[a-z]{2,12}[./?]\w)|(?<=\s\.)\s{0,2}(?=[A-Za-z]))"
+    r"\.(?:\s{1,3}(?=(?:[Cc]om|COM|co|net|org|io|uk|de|us|ca|biz|edu|gov|html?|php|pdf|docx?|jpe?g|png)\b|[a-z]{2,12}[./?]\w)|(?<=\s\.)\s{0,2}(?=[A-Za-z]))"
 )
 _SUFFIX: Final = re.compile(r"([A-Za-z]{2,12})(?![\w@])(\.[a-z]{2,3}(?![\w@]))?(/\w|\?\w{1,40}=)?")
 _LAST_TOKEN: Final = re.compile(r"(?:(https?://|www\.)|(?<![\w.@/:-]))((?:[\w-]{1,63}\.){0,4}[\w-]{1,63})$", re.IGNORECASE)

@@ -17,9 +17,10 @@ _SCHEME_AGAIN: Final = re.compile(r"https?:/{1,2}(\s{1,2})(?=https?://)")
 _SCHEME_WORD: Final = re.compile(r"https?")
 MARK: Final = re.compile(r"[/?&=](?:(?<=\s.)(?=\w)|(?<=\S.)\s{1,2}(?=\w))")  # a space before or behind what parts are joined with
 _PARAMETER_AHEAD: Final = re.compile(r"[?&][\w.\-]{1,40}=")
-_PAGE: Final = re.compile(r"\.(\s{1,2})(?=(?:html?|php|aspx?|jsp)(?:[?#.,!]|\s*$))")
+_PAGE: Final = re.compile(r"\.(\s{1,2})(?=(?:html?|php|aspx?|jsp|pdf|docx?|jpe?g|png)(?:[?#.,!]|\s*$))")
+_FILE: Final = re.compile(r"(?<=\w)(\s{1,2})(?=\.(?:html?|php|pdf|docx?|jpe?g|png)\b)")
 # A hyphen at a line's end, before a slug or a line of one word.
-_HYPHEN: Final = re.compile(r"(?<=[a-z0-9]-)(\r?\n)(?=[a-z]*[-/=?_%0-9]|[a-z]+[ .!]?(?:\r?\n|$))")
+_HYPHEN: Final = re.compile(r"(?<=[a-z0-9]-)(\r?\n)(?=[a-z]*(?:[-/=?_%0-9]|\.[a-z])|[a-z]+[ .!]?(?:\r?\n|$))")
 _LEFT: Final = re.compile(
     r"(?:https?://(?:[\w-]{1,63}\.){1,5}|(?<![\w.@/:-])(?:[\w-]{1,63}\.){1,5})([a-z]{2,24})(?::\d{1,5})?([/?#]\S{0,400})?$", re.IGNORECASE
 )
@@ -96,10 +97,9 @@ def _places(text: str) -> Iterator[tuple[int, int]]:
                 start -= 1
             if cut and start:
                 yield start, word
-    for page in _PAGE.finditer(text):
-        yield page.start(1), page.end(1)
-    for hyphen in _HYPHEN.finditer(text):
-        yield hyphen.start(1), hyphen.end(1)
+    for pattern in (_PAGE, _FILE, _HYPHEN):
+        for found in pattern.finditer(text):
+            yield found.span(1)
 
 
 def _word_start(text: str, at: int) -> tuple[int, bool]:
@@ -122,7 +122,7 @@ def _belongs(path: str, right: str, *, bare: bool) -> bool:
         return _PARAMETER.search(right) is not None
     if path[-1:] == "=":
         return any(mark.isdigit() or mark in "&=_%-." for mark in right)
-    if path[-1:] in {".", "-"}:
+    if path[-1:] in {".", "-"} or right[:1] == ".":
         return not bare or len(path) > 2
     if re.search(r"[?&][\w.\[\]-]+=", right):
         return len(path) > 0

@@ -14,7 +14,7 @@ from linkwell.text.addresses import is_public_address
 from linkwell.text.gaps import Joined, fault_in, may_have_gaps, without_gaps
 from linkwell.text.host import Host, is_address, read_bare_hosts, read_host
 from linkwell.text.invisible import INVISIBLE, without_invisible
-from linkwell.text.scheme import Scheme, read_scheme
+from linkwell.text.scheme import Scheme, read_odd_scheme, read_scheme
 from linkwell.text.shorteners import shortener
 from linkwell.text.suffix import is_known, registrable
 from linkwell.text.tail import ended, tail_end
@@ -95,6 +95,14 @@ def _in_token(text: str, start: int, end: int, tracking_hosts: frozenset[str]) -
                 if link is not None:
                     yield link
                     continue
+        if follows and run.end() - run.start() in {4, 5} and run.group()[:4].lower() == "http" and tries:
+            tries -= 1
+            scheme = read_odd_scheme(text, run.start(), run.end(), end)
+            link = None if scheme is None else _behind(text, scheme, end, tracking_hosts)
+            if link is not None:
+                position = link.span.end
+                yield link
+                continue
         if _HOST_MARK.search(run.group()) is None and "," not in run.group():
             continue
         for link in _bare(text, start, run, end, tracking_hosts):

@@ -38,7 +38,14 @@ def may_have_gaps(text: str) -> bool:
         return "tp:" in text or "ps:" in text or ("www." in text and (" com" in text or WWW_NAME.search(text) is not None))
     if MARK.search(text) is not None or "p s" in text or "h t" in text or " :" in text or ": /" in text or "//\n" in text or " com" in text:
         return True
-    if " ps:/" in text or "-\n" in text or "-\r\n" in text or ("://" in text and CUT_NAME.search(text) is not None):
+    if (
+        "ps: " in text
+        or "tp: " in text
+        or " ps:/" in text
+        or "-\n" in text
+        or "-\r\n" in text
+        or ("://" in text and CUT_NAME.search(text) is not None)
+    ):
         return True
     return has_cut_query(text)
 

@@ -103,7 +103,10 @@ def entities(text: str) -> Iterator[Leftover]:
 def escapes(text: str, links: Sequence[Span]) -> Iterator[Leftover]:
     r"""Yield the escapes of a program's strings, as ``\u0026`` and ``\/`` in a link, and ``\n`` wherever one touches a link."""
     for span in links:
+        slashes = text.find("\\/\\/", span.start, span.end) >= 0  # "https:\\/acme.com" is but misspelt
         for found in _ESCAPE.finditer(text, span.start, span.end):
+            if found.group(1) is None and not slashes:
+                continue
             yield Leftover(found.start(), found.end(), chr(int(found.group(1), 16)) if found.group(1) else "/", "code")
     if any(_LINE_BREAK.match(text, span.end) or text.endswith("\\n", 0, span.start) for span in links):
         for found in _LINE_BREAK.finditer(text):

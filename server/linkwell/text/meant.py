@@ -41,7 +41,8 @@ def is_meant(labels: Sequence[str], *, odd: bool, goes_on: bool) -> bool:
     if len(labels[0]) >= 3 and not labels[0].lower().strip("w"):
         return is_suffix(low) or (len(labels) > 2 and len(low) > 1 and low.isascii() and low.isalpha())
     if not is_known(low):
-        return len(before) > 1 and not is_ending(before) and (last in _SLIPS or _is_slip(before, last, goes_on=goes_on))
+        shouted = low in _SLIPS and all(label.isupper() for label in labels) and not is_everyday(before)
+        return len(before) > 1 and not is_ending(before) and (last in _SLIPS or shouted or _is_slip(before, last, goes_on=goes_on))
     if odd:
         return "".join(labels).isascii() and (goes_on or low in EVERYDAY)
     if not last.islower() and not _shouts(labels, goes_on=goes_on):

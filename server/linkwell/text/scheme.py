@@ -10,6 +10,7 @@ _SLASHES = re.compile(r"[/\\／⁄∕]")
 _WORD = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*$")
 _ODD_END = re.compile(r"https?[,_]$", re.IGNORECASE)
 _AGAIN = re.compile(r"(?:(?:www\.)?(https?)(?:[:;：]\s?[/\\]+|[/\\]{2,}))+", re.IGNORECASE)
+_ODD_SEPARATOR = re.compile(r"[^\w\s@%]{1,5}(?<=[/\\])")
 _BEGUN = re.compile(r"(?:https?\W?)?w{2,4}\.?|https?", re.IGNORECASE)  # what a link begins with, in front of where it begins again
 _CUT_OFF = {"ps": "https", "s": "https", "p": "http"}  # whose front was not copied along
 # Schemes without slashes, and what must stand behind them for a link: "Tel: 0800…" and "data:5GB" are prose.
@@ -92,6 +93,16 @@ def read_scheme(text: str, start: int, word_end: int, end: int) -> Scheme | None
         last = again.group(1).lower()
         return Scheme(word_start, again.end(), last, f"{last}://", word_start, again.end(), _TWICE)
     return _judge(written, word_start, separator.end(), between, meant)
+
+
+def read_odd_scheme(text: str, start: int, word_end: int, end: int) -> Scheme | None:
+    """Read ``https`` or ``http`` and a separator that is no separator at all: ``https>//``, ``https:?/``."""
+    word = text[start:word_end].lower()
+    odd = _ODD_SEPARATOR.match(text, word_end, end) if word in {"https", "http"} else None
+    if odd is None:
+        return None
+    note = f"“{text[start : odd.end()]}” should be “{word}://”"
+    return Scheme(start, odd.end(), word, "://", word_end, odd.end(), note, sure=False)
 
 
 def _meant(written: str) -> str | None:

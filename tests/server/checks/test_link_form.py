@@ -44,6 +44,11 @@ def mended(text: str, code: str) -> str:
         ("malformed-scheme", "https.www.acme.com/x", "https://www.acme.com/x"),
         ("malformed-scheme", "Book at httpswww.acme.com", "Book at https://www.acme.com"),
         ("malformed-scheme", "https,//acme.com and https_//acme.com/x", "https://acme.com and https://acme.com/x"),
+        (
+            "malformed-scheme",
+            "https>//acme.com, https:?/acme.com/x or https|//acme.com",
+            "https://acme.com, https://acme.com/x or https://acme.com",
+        ),
         ("malformed-scheme", "See ps://acme.com/x or s://acme.com", "See https://acme.com/x or https://acme.com"),
         ("malformed-scheme", "Menu (//acme.com/menu)", "Menu (https://acme.com/menu)"),
         ("glued-text", "Schönhttps://acme.com/x und günhttps://acme.com/y", "Schön https://acme.com/x und gün https://acme.com/y"),
@@ -54,6 +59,8 @@ def mended(text: str, code: str) -> str:
         ("broken-by-space", "See www.harbour bikes.com", "See www.harbourbikes.com"),
         ("broken-by-space", "See www.acme com", "See www.acme.com"),
         ("broken-by-space", "See https://acme.c om/x", "See https://acme.com/x"),
+        ("broken-by-space", "See https://acme.com/menu .pdf or acme.com/list. pdf", "See https://acme.com/menu.pdf or acme.com/list.pdf"),
+        ("broken-by-space", "See https://acme.com/terms-\nand-hours.pdf today", "See https://acme.com/terms-and-hours.pdf today"),
         ("broken-by-space", "See https://acme.com/spring-\nsale-2026/linen", "See https://acme.com/spring-sale-2026/linen"),
         ("broken-by-space", "See https://acme.com/blog/a-healthy-\r\nlawn\r\nThanks", "See https://acme.com/blog/a-healthy-lawn\r\nThanks"),
         ("broken-host", "https://www.www.acme.com/x", "https://www.acme.com/x"),
@@ -90,6 +97,9 @@ def test_edits_that_meet_are_apart(text: str) -> None:
         ("Hi %1$s, hello", "%1$s"),
         ("Your agent is [Agent Name]", "[Agent Name]"),
         ("Order [Order #] is ready", "[Order #]"),
+        ("Hi [Client's First Name], hello", "[Client's First Name]"),
+        ("Fill in [Link to form]", "[Link to form]"),
+        ("See https://[domain]/x", "[domain]"),
     ],
 )
 def test_what_a_program_left_open_is_a_gap(text: str, missing: str) -> None:

@@ -8,16 +8,19 @@ from linkwell.model.finding import Check, Finding, Severity
 from linkwell.model.message import Message
 from linkwell.model.span import Span
 
+_WHOSE = (
+    r"your|the|insert|add|enter|customer|client|contact|company|business|order|first|last|full|user|short|tracking|booking|payment|"
+    r"appointment|pick-?up|delivery|staff|clinic|event|doctor|patient|member|guest|store|shop|team|school|service|invoice|due|"
+    r"meeting|survey|review|form|agent|manager|rep|advisor|driver|technician|tech|owner|employee|sender|recipient|child|pet|"
+    r"property|listing|vehicle|location|branch|salon|office|hotel|restaurant|product|item|account|case|ticket|policy|claim|start|"
+    r"end|arrival|departure|check-?in|check-?out|expiry|expiration|billing|shipping|registration|sign-?up|video|zoom|calendar|map|"
+    r"download|reset|login|activation|unsubscribe|opt-?out|promo|total|phone|mobile|cell"
+)
 _NOUN = (
-    r"(?:your |the |insert |add |enter |customer |client |contact |company |business |order |first |last |full |user |short |tracking |"
-    r"booking |payment |appointment |pick-?up |delivery |staff |clinic |event |doctor |patient |member |guest |store |shop |team |school |"
-    r"service |invoice |due |meeting |survey |review |form |agent |manager |rep |advisor |driver |technician |tech |owner |employee |"
-    r"sender |recipient |child |pet |property |listing |vehicle |location |branch |salon |office |hotel |restaurant |product |item |"
-    r"account |case |ticket |policy |claim |start |end |arrival |departure |check-?in |check-?out |expiry |expiration |billing |shipping |"
-    r"registration |sign-?up |video |zoom |calendar |map |download |reset |login |activation |unsubscribe |opt-?out |promo |total )?"
-    r"(?:link|url|website|web ?site|name|first ?name|last ?name|fname|lname|surname|company|business|date|time|phone|number|code|email|"
-    r"address|amount|price|product|order|order id|(?:order|invoice|ticket|case|account) ?#|id|city|location|store|agent|customer|client|"
-    r"contact|recipient|coupon|discount|here|day|"
+    rf"(?:(?:{_WHOSE})(?:['’]s)? ){{0,2}}"
+    r"(?:link(?: to (?:the |your )?\w+)?|url|website|web ?site|domain|name|first ?name|last ?name|fname|lname|surname|company|business|"
+    r"date|time|phone|number|code|email|address|amount|price|product|order|order id|(?:order|invoice|ticket|case|account) ?#|id|city|location|"
+    r"store|agent|customer|client|contact|recipient|coupon|discount|here|day|"
     r"month|tracking|pr[eé]nom|nom|nombre|apellidos?|vorname|nachname|kundenname|lien|enlace|fecha|hora|datum|uhrzeit|nome|cognome|voornaam|"
     r"naam|empresa|entreprise|firma|numéro|número|nummer|código|telefon|teléfono|adresse|dirección|importe|montant|betrag)(?: here)?"
 )

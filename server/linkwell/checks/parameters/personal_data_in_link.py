@@ -32,6 +32,9 @@ _MAYBE_SSNS: Final = frozenset({"id", "number", "member"})
 _NAMES: Final = frozenset(
     "first_name firstname first-name last_name lastname last-name full_name fullname full-name surname given_name givenname "
     "family_name familyname customer_name customername contact_name contactname client_name clientname patient_name patientname "
+    "applicant_name applicantname attendee_name attendeename parent_name parentname child_name childname student_name studentname "
+    "employee_name employeename member_name membername buyer_name buyername tenant_name tenantname borrower_name donor_name visitor_name "
+    "passenger_name passengername resident_name owner_name lead_name "
     "guest_name guestname recipient_name recipientname middle_name maiden_name vorname nachname prenom apellido apellidos cognome".split()
 )
 _HALVES: Final = frozenset({"fname", "lname"})  # alone the first may be a file's
