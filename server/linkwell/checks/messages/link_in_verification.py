@@ -64,7 +64,20 @@ _OTHER_CODES = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d")
-_HINTS = ("code", "otp", "password", "verif", "g-", "to sign in", "to log in", "to login", "confirm your", "signing in", "logging in", "código")
+_HINTS = (
+    "code",
+    "otp",
+    "password",
+    "verif",
+    "g-",
+    "to sign in",
+    "to log in",
+    "to login",
+    "confirm your",
+    "signing in",
+    "logging in",
+    "código",
+)
 
 
 def find(message: Message, context: Context) -> Iterator[Finding]:
