@@ -56,8 +56,9 @@ def cut_schemes(text: str) -> Iterator[Gap]:
         if not low[start - 1 : start].isalnum():
             for space in _SPACE.finditer(written):
                 yield start + space.start(), start + space.end(), ""
-    for again in _SCHEME_AGAIN.finditer(low):
-        yield again.start(1), again.end(1), ""
+    if "/ http" in low or "/\nhttp" in low:
+        for again in _SCHEME_AGAIN.finditer(low):
+            yield again.start(1), again.end(1), ""
 
 
 def cut_paths(text: str) -> Iterator[Gap]:
@@ -97,9 +98,11 @@ def _places(text: str) -> Iterator[tuple[int, int]]:
                 start -= 1
             if cut and start:
                 yield start, word
-    for pattern in (_PAGE, _FILE, _HYPHEN):
-        for found in pattern.finditer(text):
-            yield found.span(1)
+    yield from (page.span(1) for page in _PAGE.finditer(text))
+    if " ." in text or "\n." in text:
+        yield from (file.span(1) for file in _FILE.finditer(text))
+    if "-\n" in text or "-\r" in text:
+        yield from (hyphen.span(1) for hyphen in _HYPHEN.finditer(text))
 
 
 def _word_start(text: str, at: int) -> tuple[int, bool]:

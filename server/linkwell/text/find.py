@@ -95,7 +95,8 @@ def _in_token(text: str, start: int, end: int, tracking_hosts: frozenset[str]) -
                 if link is not None:
                     yield link
                     continue
-        if follows and run.end() - run.start() in {4, 5} and run.group()[:4].lower() == "http" and tries:
+        word = run.group()
+        if len(word) < 6 and word[:4].lower() == "http" and follows and tries:
             tries -= 1
             scheme = read_odd_scheme(text, run.start(), run.end(), end)
             link = None if scheme is None else _behind(text, scheme, end, tracking_hosts)
@@ -103,7 +104,7 @@ def _in_token(text: str, start: int, end: int, tracking_hosts: frozenset[str]) -
                 position = link.span.end
                 yield link
                 continue
-        if _HOST_MARK.search(run.group()) is None and "," not in run.group():
+        if _HOST_MARK.search(word) is None and "," not in word:
             continue
         for link in _bare(text, start, run, end, tracking_hosts):
             position = max(position, link.span.end)

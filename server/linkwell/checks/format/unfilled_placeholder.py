@@ -19,13 +19,14 @@ _WHOSE = (
 _NOUN = (
     rf"(?:(?:{_WHOSE})(?:['’]s)? ){{0,2}}"
     r"(?:link(?: to (?:the |your )?\w+)?|url|website|web ?site|domain|name|first ?name|last ?name|fname|lname|surname|company|business|"
-    r"date|time|phone|number|code|email|address|amount|price|product|order|order id|(?:order|invoice|ticket|case|account) ?#|id|city|location|"
-    r"store|agent|customer|client|contact|recipient|coupon|discount|here|day|"
+    r"date|time|phone|number|code|email|address|amount|price|product|order|order id|(?:order|invoice|ticket|case|account) ?#|id|city|"
+    r"location|store|agent|customer|client|contact|recipient|coupon|discount|here|day|"
     r"month|tracking|pr[eé]nom|nom|nombre|apellidos?|vorname|nachname|kundenname|lien|enlace|fecha|hora|datum|uhrzeit|nome|cognome|voornaam|"
     r"naam|empresa|entreprise|firma|numéro|número|nummer|código|telefon|teléfono|adresse|dirección|importe|montant|betrag)(?: here)?"
 )
 _MARKS = re.compile(  # where a gap may begin: what closes it follows
-    r"\{(?=\{?[^{}\n]{1,60}\})|\$(?=[{A-Za-z])|<(?=<?[^<>\n]{1,60}>)|\*(?=\|[A-Z0-9])|(?:(?<=[a-zA-Z,.:!]\s)|(?<=[(\"“])|^)%(?=(?:\d\$)?[sd]\b)|%(?=%?[^%\s]{1,60}%)|[«‹](?=[^«»‹›\n]{2,40}[»›])|\[(?=\[?[^\[\]\n]{1,60}\])"
+    r"\{(?=\{?[^{}\n]{1,60}\})|\$(?=[{A-Za-z])|<(?=<?[^<>\n]{1,60}>)|\*(?=\|[A-Z0-9])|%(?=%?[^%\s]{1,60}%)|\[(?=\[?[^\[\]\n]{1,60}\])"
+    r"|%(?:(?<=[a-zA-Z,.:!]\s%)|(?<=[(\"“]%)|(?<=^%))(?=(?:\d\$)?[sd]\b)|[«‹](?=[^«»‹›\n]{2,40}[»›])"
 )
 _ORDERS = re.compile(r"\b(?:INSERT|PASTE|ADD|ENTER|[Ii]nsert|[Pp]aste) ")
 _GAP = re.compile(
@@ -71,7 +72,8 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
 
 def _gaps(text: str) -> Iterator[re.Match[str]]:
     end = 0
-    marked = "{" in text or "[" in text or "%" in text or "<" in text or "$" in text or "*" in text or "«" in text or "‹" in text
+    marked = "{" in text or "[" in text or "%" in text or "<" in text or "$" in text or "*" in text
+    marked = marked or (not text.isascii() and ("«" in text or "‹" in text))
     for mark in _MARKS.finditer(text) if marked else ():
         if mark.start() >= end and (gap := _GAP.match(text, mark.start())) is not None:
             end = gap.end()
