@@ -67,7 +67,7 @@
       const rest = findings.filter(({ code }) => code !== "untracked-link");
       const fixes = problems.some(({ edit }) => edit);
       const trackable = review.links.some(
-        ({ kind }, at) => kind === "plain" && !findings.some(({ link, severity, code }) => link === at && severity === "block" && code !== "tracking-would-break"),
+        ({ kind }, at) => kind === "plain" && !findings.some((one) => one.link === at && one.severity === "block" && !rules.trackMends(one)),
       );
       if (!problems.length && tracked.length && tracked.length === review.links.length) {
         const domains = [...new Set(tracked.map(({ host }) => host ?? ""))].join(", ");
