@@ -157,10 +157,10 @@ def test_a_shared_database_serves(tmp_path: Path, postgresql: str) -> None:
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="nothing can be made to hang here")
-def test_a_database_that_hangs_stops_no_link_and_every_review_is_told(tmp_path: Path, postgresql: str) -> None:
-    host = parse_qs(urlsplit(postgresql).query)["host"][0]
+def test_a_database_that_hangs_stops_no_link_and_every_review_is_told(tmp_path: Path, own_postgresql: str) -> None:
+    host = parse_qs(urlsplit(own_postgresql).query)["host"][0]
     postmaster = int((Path(host) / "postmaster.pid").read_text(encoding="utf-8").partition("\n")[0])
-    (tmp_path / "linkwell.toml").write_text(f'database = "{postgresql}"\n', encoding="utf-8")
+    (tmp_path / "linkwell.toml").write_text(f'database = "{own_postgresql}"\n', encoding="utf-8")
     with start_helper(tmp_path, "--port", str(port := free_port()), port=port) as running, ThreadPoolExecutor(12) as several:
         short_url = minted(running)
 
