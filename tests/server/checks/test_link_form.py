@@ -77,6 +77,12 @@ def test_the_edit_mends_the_form_and_nothing_else(code: str, text: str, after: s
     assert not [finding for finding in found(after, code) if finding.edit is not None]
 
 
+def test_a_colon_of_another_alphabet_is_no_letter_of_the_address() -> None:
+    assert not found("预约 https：//acme.com/x", "non-ascii-link")
+    assert found("预约 https：//acme.com/été", "non-ascii-link")
+    assert found("https://müller.de", "non-ascii-link")
+
+
 @pytest.mark.parametrize("text", ["Listing “https://acme.com/l/44”", "Schön éhps://acme.com", "问htps://acme.com/x。谢谢"])
 def test_edits_that_meet_are_apart(text: str) -> None:
     edits = [finding.edit for finding in review(Message(text), Context()).findings if finding.edit is not None]

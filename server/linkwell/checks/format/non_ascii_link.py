@@ -19,6 +19,7 @@ MOST: Final = 40  # parts of one link that are told of at once
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _PIECE = re.compile(r"[^\x00-\x7f](?:[^?&#]*[^\x00-\x7f?&#])?")  # from its first letter to its last
 _ENCODED = re.compile(r"%[89A-Fa-f][0-9A-Fa-f]")  # a byte of such a letter
+_TOLD: Final = frozenset({FaultKind.HOST, FaultKind.SCHEME})  # faults that what is not ASCII there may be, as in "https：//acme.com"
 _STUCK = re.compile(r"[^\x00-\x7f](?:[a-zA-Z]{2,9}(?:[:;：]|[/\\]{2})|[wW]{3,4}[.,])")  # another link begins there
 
 
@@ -42,7 +43,7 @@ def find(message: Message, context: Context) -> Iterator[Finding]:
         what = "Many phones end the link there."
         if OUTSIDE_GSM.search(written) is not None:
             what += " It also lets only 70 characters into a segment instead of 160."
-        own_letters = not taken.authority.isascii() and not any(fault.kind is FaultKind.HOST for fault in link.faults)
+        own_letters = not taken.authority.isascii() and not any(fault.kind in _TOLD for fault in link.faults)
         pieces = list(islice(_PIECE.finditer(written, behind), MOST)) if not written[behind:].isascii() else []
         shown = f" They may show the address as {link.host}." if own_letters else ""
         for piece in pieces:
