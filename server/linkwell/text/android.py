@@ -94,7 +94,8 @@ class _Reader:
         """Find a host without a scheme, whose suffix must exist, or an IPv4 address, that begins in ``[start, end)``."""
         text, tried = self._text, start
         while (piece := _PIECE.search(text, start, end)) is not None:
-            dot = _PIECE.match(text, piece.start()).end()  # type: ignore[union-attr]
+            whole = _PIECE.match(text, piece.start())  # past ``end``, too
+            dot = piece.end() if whole is None else whole.end()
             if text[dot : dot + 1] != ".":
                 start = dot
                 continue

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from itertools import product
 from pathlib import Path
+from typing import Any
 
 import pytest
 from publicsuffixlist import PSLFILE
@@ -40,12 +41,12 @@ def severities(text: str, code: str, context: Context | None = None) -> list[str
     return [finding.severity.value for finding in found(text, code, context)]
 
 
-def tracked(slug: str, destination: str = "https://acme.com/sale?a=b+c%20d", **how: object) -> dict[str, TrackedLink | None]:
-    return {slug: TrackedLink(slug, f"https://{HOST}/{slug}", destination, NOW - timedelta(days=9), **how)}  # type: ignore[arg-type]
+def tracked(slug: str, destination: str = "https://acme.com/sale?a=b+c%20d", **how: Any) -> dict[str, TrackedLink | None]:
+    return {slug: TrackedLink(slug, f"https://{HOST}/{slug}", destination, NOW - timedelta(days=9), **how)}
 
 
-def knowing(known: dict[str, TrackedLink | None], **policy: object) -> Context:
-    return Context(Policy(tracking_domain=HOST, **policy), frozenset({HOST, "old.acme.com"}), known, at=NOW)  # type: ignore[arg-type]
+def knowing(known: dict[str, TrackedLink | None], **policy: Any) -> Context:
+    return Context(Policy(tracking_domain=HOST, **policy), frozenset({HOST, "old.acme.com"}), known, at=NOW)
 
 
 def mended(text: str, code: str, context: Context, contact: str | None = None, campaign: str | None = None) -> str:
